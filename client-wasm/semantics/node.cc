@@ -1,0 +1,13 @@
+#include "client-wasm/semantics/node.h"
+
+namespace ketentafel::semantics {
+
+const char* RoleNames() {
+  return "root group region banner navigation main complementary form dialog list listitem table "
+         "rowgroup row columnheader rowheader cell tablist tabpanel radiogroup menu scroll "
+         "heading text paragraph label status alert timer image separator progress "
+         "button link menuitem tab checkbox radio switch slider textbox textarea "
+         "select date time number";
+}
+
+}  // namespace ketentafel::semantics
