@@ -1,0 +1,49 @@
+#ifndef KETENTAFEL_SHARED_CHAIN_AUDIENCE_H_
+#define KETENTAFEL_SHARED_CHAIN_AUDIENCE_H_
+
+#include <string>
+
+#include "shared/chain/ledger_state.h"
+
+namespace ketentafel::chain {
+
+// Who may see an element.
+struct Audience {
+  enum class Circle {
+    kTable,     // everybody with a seat
+    kInsiders,  // without guests and network parties (P14, KT-17)
+    kDirector,  // the chain director alone
+    kPerson,    // one person
+  };
+  Circle circle = Circle::kTable;
+  std::string person_id;  // with kPerson
+
+  bool operator==(const Audience&) const = default;
+};
+
+Audience AudienceOf(const LedgerState& state, const v1::Element& element);
+
+// What a reader may see, as a value: readers with equal views receive the same bytes.
+struct ReaderView {
+  std::string person_id;  // set only when something is meant for this person alone
+  bool at_table = false;
+  bool insider = false;
+  bool director = false;
+
+  auto operator<=>(const ReaderView&) const = default;
+};
+
+// The view of a person; nothing of it is set when the person has no current seat.
+ReaderView ViewOf(const LedgerState& state, const std::string& person_id);
+
+bool Sees(const ReaderView& view, const Audience& audience);
+
+// What a reader gets of a change set: the changes for its eyes; what leaves its view as a deletion,
+// what enters it as a full value. `before` and `after` are the states around it. The envelope
+// (revision, author, command id, time) always travels.
+v1::ChangeSet ForReader(const ReaderView& view, const LedgerState& before, const LedgerState& after,
+                        const v1::ChangeSet& changes);
+
+}  // namespace ketentafel::chain
+
+#endif  // KETENTAFEL_SHARED_CHAIN_AUDIENCE_H_

@@ -1,0 +1,151 @@
+#include "shared/chain/decide.h"
+
+#include <utility>
+
+#include "shared/base/ids.h"
+#include "shared/chain/rights.h"
+
+namespace ketentafel::chain {
+namespace {
+
+using Verb = v1::Command;
+
+// The sections of command.proto are the areas: each owns a stretch of field numbers.
+Decision DecideByArea(const Situation& situation) {
+  switch (situation.command.verb_case()) {
+    case Verb::kCreateChain:
+    case Verb::kEditChain:
+    case Verb::kAnswerExploration:
+    case Verb::kEnterPhase:
+      return DecideChain(situation);
+    case Verb::kSetChecklistEntry:
+    case Verb::kRemoveChecklistEntry:
+    case Verb::kPutParty:
+    case Verb::kEndParty:
+    case Verb::kPutPerson:
+    case Verb::kTakeSeat:
+    case Verb::kEndSeat:
+    case Verb::kAssignRole:
+    case Verb::kEndRole:
+      return DecideParties(situation);
+    case Verb::kPlanMeeting:
+    case Verb::kEditMeeting:
+    case Verb::kCancelMeeting:
+    case Verb::kPutAgendaItem:
+    case Verb::kMoveAgendaItem:
+    case Verb::kRemoveAgendaItem:
+    case Verb::kReplyToInvitation:
+    case Verb::kPlanBasicMeetings:
+      return DecidePlan(situation);
+    case Verb::kStartMeeting:
+    case Verb::kMoveOn:
+    case Verb::kPauseMeeting:
+    case Verb::kResumeMeeting:
+    case Verb::kAdjustMinutes:
+    case Verb::kCorrectStart:
+    case Verb::kEndMeeting:
+    case Verb::kTakeLead:
+      return DecideLive(situation);
+    case Verb::kOrderRound:
+    case Verb::kGiveFloor:
+    case Verb::kParkPoint:
+    case Verb::kSettleParkedPoint:
+      return DecideRound(situation);
+    case Verb::kSetAttendance:
+    case Verb::kNotePresence:
+      return DecideAttendance(situation);
+    case Verb::kPutMinutesEntry:
+    case Verb::kRemoveMinutesEntry:
+    case Verb::kProposeEntry:
+    case Verb::kAnswerProposal:
+      return DecideMinutes(situation);
+    case Verb::kOfferPen:
+    case Verb::kTakePen:
+    case Verb::kDeclinePen:
+      return DecidePen(situation);
+    case Verb::kSetIntake:
+    case Verb::kPutImpression:
+    case Verb::kRemoveImpression:
+    case Verb::kPutGoal:
+    case Verb::kRemoveGoal:
+    case Verb::kSetContribution:
+    case Verb::kPutMissingParty:
+    case Verb::kRemoveMissingParty:
+    case Verb::kConfirmRole:
+      return DecideForms(situation);
+    case Verb::kPutAction:
+    case Verb::kRemoveAction:
+      return DecideActions(situation);
+    case Verb::kSetReport:
+    case Verb::kSettleReport:
+      return DecideReport(situation);
+    case Verb::VERB_NOT_SET:
+      break;
+  }
+  return InvalidArgument("VERB_UNKNOWN", "the command says nothing this server knows");
+}
+
+}  // namespace
+
+bool Presence::IsHere(const std::string& person_id) const {
+  auto found = persons_.find(person_id);
+  return found != persons_.end() && found->second.here;
+}
+
+std::optional<Micros> Presence::AwayFor(const std::string& person_id, Instant now) const {
+  auto found = persons_.find(person_id);
+  if (found == persons_.end()) return std::nullopt;
+  return found->second.here ? Micros(0) : now - found->second.since;
+}
+
+Decision Decide(const LedgerState& state, const Presence& presence, const v1::Command& command,
+                const Caller& caller, Instant now) {
+  const Situation situation{state, presence, command, caller, now};
+  KETENTAFEL_RETURN_IF_ERROR(CheckId("command.id", command.id()));
+  KETENTAFEL_RETURN_IF_ERROR(CheckRight(situation));
+  return DecideByArea(situation);
+}
+
+void Changes::PutElement(v1::Element element) {
+  for (v1::Change& change : changes_) {
+    if (change.has_put() && change.put().value_case() == element.value_case() &&
+        change.put().id() == element.id()) {
+      *change.mutable_put() = std::move(element);
+      return;
+    }
+  }
+  *changes_.emplace_back().mutable_put() = std::move(element);
+}
+
+void Changes::DeleteElement(Kind kind, std::string id) {
+  v1::Deletion* deletion = changes_.emplace_back().mutable_deletion();
+  deletion->set_kind(kind);
+  deletion->set_id(std::move(id));
+}
+
+Status CheckExpected(const Situation& situation, Kind kind, const std::string& id) {
+  const v1::Element* element = situation.state.Find(kind, id);
+  if (element == nullptr) return OkStatus();
+  if (situation.command.expected_case() != v1::Command::kExpectedRevision) {
+    return InvalidArgument("EXPECTED_MISSING", "say which revision of the element you saw");
+  }
+  if (situation.command.expected_revision() != element->revision()) {
+    return Aborted("STALE", "somebody else changed this in the meantime")
+        .With("revision", std::to_string(element->revision()));
+  }
+  return OkStatus();
+}
+
+Status CheckId(std::string_view field, std::string_view id) {
+  if (IsId(id)) return OkStatus();
+  return InvalidArgument("ID_MALFORMED", "an id is 32 lower-case hexadecimal digits")
+      .With("field", std::string(field));
+}
+
+Status CheckNewId(const LedgerState& state, Kind kind, std::string_view id) {
+  KETENTAFEL_RETURN_IF_ERROR(CheckId("id", id));
+  if (state.Find(kind, id) == nullptr) return OkStatus();
+  return AlreadyExists("ID_TAKEN", "an element with this id exists already");
+}
+
+}  // namespace ketentafel::chain

@@ -1,0 +1,34 @@
+#ifndef KETENTAFEL_SHARED_CHAIN_RIGHTS_H_
+#define KETENTAFEL_SHARED_CHAIN_RIGHTS_H_
+
+#include <cstdint>
+#include <string>
+
+#include "shared/chain/decide.h"
+
+namespace ketentafel::chain {
+
+// In what capacity somebody asks. Bits, because one person often has several.
+enum Capacity : uint32_t {
+  kNobody = 0,
+  kOperator = 1u << 0,     // may make chains
+  kServer = 1u << 1,       // the core itself
+  kDirector = 1u << 2,     // holds the role of chain director, as a person or through the party
+  kLead = 1u << 3,         // leads the meeting at hand
+  kMinuteTaker = 1u << 4,  // holds its pen
+  kOwnParty = 1u << 5,     // the command is about the caller's own party
+  kTableMember = 1u << 6,  // has a seat in a core or chain party
+  kAgendaMember = 1u << 7,
+  kOutside = 1u << 8,      // network party or guest
+};
+
+// The capacities of the caller for this command, from seats, roles, clock and pen.
+uint32_t CapacitiesOf(const Situation& situation);
+
+// The one table of rights: a verb and the capacities of which one suffices.
+// Errors: PERMISSION_DENIED NO_SEAT, NOT_YOURS (details: needs).
+Status CheckRight(const Situation& situation);
+
+}  // namespace ketentafel::chain
+
+#endif  // KETENTAFEL_SHARED_CHAIN_RIGHTS_H_
