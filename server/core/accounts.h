@@ -1,0 +1,43 @@
+#ifndef KETENTAFEL_SERVER_CORE_ACCOUNTS_H_
+#define KETENTAFEL_SERVER_CORE_ACCOUNTS_H_
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "ketentafel/v1/account_service.pb.h"
+#include "server/core/ledgers.h"
+#include "shared/base/status.h"
+
+namespace ketentafel::core {
+
+// People, links and sessions. Secrets are 256 random bits in base64url; only their hash is stored.
+// Threads: every method may be called from any thread and may wait for the disk; none is called
+// from the core loop.
+class Accounts {
+ public:
+  virtual ~Accounts() = default;
+
+  // Who holds this session. Answered from memory after the first time.
+  // Errors: UNAUTHENTICATED NOT_SIGNED_IN (unknown, ended or expired).
+  virtual StatusOr<CallerIdentity> FindSession(std::string_view session_secret) = 0;
+
+  // `session_secret` is the session at hand, empty when there is none. Errors: see AccountService.
+  virtual StatusOr<v1::PeekLinkResponse> PeekLink(std::string_view session_secret,
+                                                  const v1::PeekLinkRequest& request) = 0;
+  // The response's session_secret is always set; a door for browsers moves it into a cookie.
+  virtual StatusOr<v1::OpenLinkResponse> OpenLink(std::string_view session_secret,
+                                                  const v1::OpenLinkRequest& request) = 0;
+  virtual StatusOr<v1::WhoAmIResponse> WhoAmI(std::string_view session_secret) = 0;
+  virtual Status SignOut(std::string_view session_secret) = 0;
+  virtual StatusOr<v1::MakeLinkResponse> MakeLink(std::string_view session_secret,
+                                                  const v1::MakeLinkRequest& request) = 0;
+
+  // The operator's link: works once, gives the right to make chains. A new one replaces the former
+  // one that was not opened. Returns the secret.
+  virtual StatusOr<std::string> MakeOperatorLink() = 0;
+};
+
+}  // namespace ketentafel::core
+
+#endif  // KETENTAFEL_SERVER_CORE_ACCOUNTS_H_
