@@ -7,7 +7,7 @@
 
 namespace ketentafel::semantics {
 
-/// What a person can do to a node, whatever the means: mouse, finger, keyboard, screen reader.
+// What a person can do to a node, whatever the means: mouse, finger, keyboard, screen reader.
 enum class ActionKind : uint32_t {
   kClick = 1,
   kFocus,
@@ -18,7 +18,7 @@ enum class ActionKind : uint32_t {
   kKey,     // a key the node asked for; `text` is its name ("Escape", "ArrowDown")
 };
 
-/// One thing that a person did.
+// One thing that a person did.
 struct Action {
   NodeId id = 0;
   ActionKind kind = ActionKind::kClick;
@@ -27,7 +27,7 @@ struct Action {
   float x = 0, y = 0;  // scroll. Units: CSS pixels
 };
 
-/// Whether the focused control draws its ring (`:focus-visible`).
+// Whether the focused control draws its ring (`:focus-visible`).
 enum class FocusRing { kHidden, kShown };
 
 }  // namespace ketentafel::semantics

@@ -5,13 +5,13 @@
 
 namespace ketentafel::semantics {
 
-/// Names one control for as long as it is on the screen. 0 names nothing.
+// Names one control for as long as it is on the screen. 0 names nothing.
 using NodeId = uint32_t;
 
-/// The node that holds every other; BeginFrame opens it.
+// The node that holds every other; BeginFrame opens it.
 inline constexpr NodeId kRootId = 1;
 
-/// What a node is to a person. Names and numbers reach the mirror through RoleNames().
+// What a node is to a person. Names and numbers reach the mirror through RoleNames().
 enum class Role : uint32_t {
   kRoot,
   // Containers: they hold other nodes and never catch the pointer.
@@ -66,7 +66,7 @@ enum class Role : uint32_t {
   kCount
 };
 
-/// Bits of Node::flags.
+// Bits of Node::flags.
 namespace flag {
 inline constexpr uint32_t kDisabled = 1u << 0;  // stays focusable; Description says why
 inline constexpr uint32_t kFocusable = 1u << 1;
@@ -95,7 +95,7 @@ inline constexpr uint32_t kAlignCenter = 1u << 23;
 inline constexpr uint32_t kAlignEnd = 1u << 24;
 }  // namespace flag
 
-/// The texts of a node.
+// The texts of a node.
 enum class Text : uint32_t {
   kName,
   kValue,
@@ -109,12 +109,12 @@ enum class Text : uint32_t {
 };
 inline constexpr uint32_t kTextCount = static_cast<uint32_t>(Text::kCount);
 
-/// Where something is on the canvas. Units: device pixels, y down.
+// Where something is on the canvas. Units: device pixels, y down.
 struct Rect {
   float x0 = 0, y0 = 0, x1 = 0, y1 = 0;
 };
 
-/// One node as the mirror reads it: 32-bit words in this order. Units: CSS pixels.
+// One node as the mirror reads it: 32-bit words in this order. Units: CSS pixels.
 struct Node {
   NodeId id = 0, parent = 0;
   Role role = Role::kGroup;
@@ -132,7 +132,7 @@ struct Node {
 inline constexpr uint32_t kNodeWords = sizeof(Node) / 4;
 static_assert(sizeof(Node) == 4 * (22 + 2 * kTextCount), "the mirror reads nodes as words");
 
-/// The names of all roles in order, separated by spaces.
+// The names of all roles in order, separated by spaces.
 const char* RoleNames();
 
 }  // namespace ketentafel::semantics
