@@ -1,0 +1,49 @@
+#ifndef KETENTAFEL_CLIENT_APP_SURROUNDINGS_H_
+#define KETENTAFEL_CLIENT_APP_SURROUNDINGS_H_
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "shared/base/clock.h"
+#include "shared/base/status.h"
+
+namespace ketentafel::app {
+
+// What the page asks of the browser around it.
+// Threads: one; callbacks come on it, never from inside the call that asked.
+class Surroundings : public Clock {
+ public:
+  // 128 random bits as an id.
+  virtual std::string NewId() = 0;
+
+  // How far local time in an IANA zone is ahead of UTC at an instant. Units: minutes.
+  virtual int ZoneOffsetMinutes(std::string_view zone, Instant at) const = 0;
+  // The zone this device lives in, e.g. "Europe/Amsterdam".
+  virtual std::string LocalZone() const = 0;
+
+  // Shows a route in the address bar ("/chain/<id>/live/<id>", after the '#').
+  enum class History { kPush, kReplace };
+  virtual void ShowRoute(std::string_view route, History history) = 0;
+  // The page's address without fragment, e.g. "http://localhost:8080/".
+  virtual std::string PageUrl() const = 0;
+
+  // Bytes of the content bundle in a language ("nl", "en").
+  virtual void LoadContent(std::string_view language,
+                           std::function<void(StatusOr<std::string>)> done) = 0;
+
+  virtual void CopyText(std::string_view text) = 0;
+  virtual void OpenInNewTab(std::string_view url) = 0;
+  virtual void Print() = 0;
+
+  // Runs `held` once this tab holds a lock that one tab at a time can have (Web Locks); it keeps
+  // it as long as it lives.
+  virtual void HoldLock(std::string_view name, std::function<void()> held) = 0;
+
+  // Asks for an update: something arrived from outside an event of the page.
+  virtual void Wake() = 0;
+};
+
+}  // namespace ketentafel::app
+
+#endif  // KETENTAFEL_CLIENT_APP_SURROUNDINGS_H_
