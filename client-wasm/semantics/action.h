@@ -22,8 +22,8 @@ enum class ActionKind : uint32_t {
 struct Action {
   NodeId id = 0;
   ActionKind kind = ActionKind::kClick;
-  std::string text;  // the new value, or the key
-  std::string base;  // text fields: the value that was edited; see MergeText
+  std::string text{};  // the new value, or the key
+  std::string base{};  // text fields: the value that was edited; see MergeText
   float x = 0, y = 0;  // scroll. Units: CSS pixels
 };
 

@@ -56,13 +56,14 @@ enum class Role : uint32_t {
   kRadio,
   kSwitch,
   kSlider,
+  // Fields. The widget always draws the whole field, text included. The browser's own field lies
+  // over it, opaque: a text box while it has the focus, the others always; kCoveredText hides it.
   kTextBox,
   kTextArea,
-  // Controls that the browser draws, visibly, over the canvas.
-  kSelect,
-  kDateInput,
-  kTimeInput,
-  kNumberInput,
+  kSelect,       // Value is one of Options
+  kDateInput,    // Value "2026-03-09"
+  kTimeInput,    // Value "14:30"
+  kNumberInput,  // Value as text; min, max, step
   kCount
 };
 
