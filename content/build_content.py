@@ -1,0 +1,293 @@
+#!/usr/bin/env python3
+"""Builds the content library: content/*.json -> one binary ContentBundle per language.
+
+Checks that both languages say everything, that every key that is referred to exists and that the
+minutes of every template add up, then lets protoc encode a bundle per language. The output folder
+gets content.<language>.<hash>.bin and content.json, which names them. The hash is that of the
+bytes, so a browser may keep a file for ever.
+
+Usage: build_content.py --protoc PROTOC --proto DIR --out DIR [--source DIR]
+"""
+import argparse
+import hashlib
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+LANGUAGES = ("nl", "en")
+PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+KEY = re.compile(r"[a-z0-9_]+(\.[a-z0-9_]+)*")
+PLURAL_FORMS = ("one", "other")
+
+
+class Problems:
+    """What is wrong, gathered so that a writer sees everything at once."""
+
+    def __init__(self):
+        self.found = []
+
+    def add(self, where, what):
+        self.found.append(f"{where}: {what}")
+
+
+def refuse_duplicates(pairs):
+    result = {}
+    for key, value in pairs:
+        if key in result:
+            raise ValueError(f"'{key}' stands there twice")
+        result[key] = value
+    return result
+
+
+def read_json(path, problems):
+    try:
+        return json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=refuse_duplicates)
+    except ValueError as error:
+        problems.add(path.name, error)
+        return {}
+
+
+def placeholders(text):
+    return set(PLACEHOLDER.findall(text))
+
+
+def check_text(where, key, entry, problems):
+    if not KEY.fullmatch(key):
+        problems.add(where, f"key '{key}' is not lower case with dots")
+    if not isinstance(entry, dict) or set(entry) != set(LANGUAGES):
+        problems.add(where, f"'{key}' needs exactly the languages {', '.join(LANGUAGES)}")
+        return
+    for language, text in entry.items():
+        if not isinstance(text, str) or not text.strip():
+            problems.add(where, f"'{key}' is empty in {language}")
+            return
+        if text != text.strip() or "  " in text:
+            problems.add(where, f"'{key}' has stray spaces in {language}")
+        if PLACEHOLDER.sub("", text).count("{") or PLACEHOLDER.sub("", text).count("}"):
+            problems.add(where, f"'{key}' has a broken placeholder in {language}")
+    # The form for one may say "één" instead of the figure.
+    names = [placeholders(entry[language]) for language in LANGUAGES]
+    if key.endswith(".one"):
+        names = [found - {"n", "n_word"} for found in names]
+    if names[0] != names[1]:
+        problems.add(where, f"'{key}' has other placeholders in nl than in en")
+
+
+def read_texts(folder, problems):
+    """All texts, key -> {language: text}."""
+    texts = {}
+    for path in sorted(folder.glob("*.json")):
+        for key, entry in read_json(path, problems).items():
+            if key in texts:
+                problems.add(path.name, f"'{key}' stands in another file too")
+            check_text(path.name, key, entry, problems)
+            texts[key] = entry
+    for key in texts:
+        stem, _, form = key.rpartition(".")
+        if form in PLURAL_FORMS and any(f"{stem}.{other}" not in texts for other in PLURAL_FORMS):
+            problems.add("texts", f"'{stem}' needs both .one and .other")
+    return texts
+
+
+def template_item(item, minutes, block=None):
+    key = f"zoom_in.{block}" if block else item["key"]
+    result = {"key": key, "kind": item["kind"], "minutes": minutes}
+    block = block or item.get("block")
+    if block:
+        result["block_key"] = block
+    if "form" in item:
+        result["form"] = item["form"]
+    if "question" in item:
+        result["question"] = item["question"]
+    return result
+
+
+def expand_variant(template, column, minutes, meeting):
+    """One template of a family: a length, and one meeting of the spread (None: block chosen)."""
+    family = template["key"]
+    ordinal = meeting["ordinal"] if meeting else 0
+    items = []
+    for item in template["items"]:
+        if item["key"] != "zoom_in" or not meeting:
+            items.append(template_item(item, item["minutes"][column]))
+            continue
+        for block in meeting["blocks"]:
+            items.append(template_item(item, block["minutes"][column], block["key"]))
+    return {
+        "key": f"{family}_{ordinal}_{minutes}" if meeting else f"{family}_{minutes}",
+        "family": family,
+        "phase": template["phase"],
+        "meeting_kind": template["meeting_kind"],
+        "total_minutes": minutes,
+        "ordinal": ordinal,
+        "block_is_chosen": not meeting,
+        "items": items,
+    }
+
+
+def expand(template):
+    """The templates that one entry of templates.json stands for."""
+    if "variants" not in template:
+        single = {name: template[name] for name in ("key", "phase", "meeting_kind",
+                                                    "total_minutes")}
+        single["family"] = template["key"]
+        single["block_is_chosen"] = template.get("block_is_chosen", False)
+        single["items"] = [template_item(item, item["minutes"]) for item in template["items"]]
+        return [single]
+    meetings = template["spread"] + [None]
+    return [expand_variant(template, column, minutes, meeting)
+            for meeting in meetings
+            for column, minutes in enumerate(template["variants"])]
+
+
+def text_stem(template):
+    ordinal = template.get("ordinal", 0)
+    return f"{template['family']}_{ordinal}" if ordinal else template["family"]
+
+
+def check_template(template, blocks, need, problems):
+    where = f"template {template['key']}"
+    total = sum(item["minutes"] for item in template["items"])
+    if total != template["total_minutes"]:
+        problems.add(where, f"items last {total} minutes, not {template['total_minutes']}")
+    keys = [item["key"] for item in template["items"]]
+    if len(keys) != len(set(keys)):
+        problems.add(where, "has an item twice")
+    for item in template["items"]:
+        need(where, f"item.{item['key']}", ".line")
+        if item.get("block_key", "b1") not in blocks:
+            problems.add(where, f"unknown block '{item['block_key']}'")
+    need(where, f"template.{text_stem(template)}", ".line")
+    template["block_keys"] = [item["block_key"] for item in template["items"]
+                              if "block_key" in item]
+
+
+def read_templates(source, blocks, need, problems):
+    templates = [expanded for template in source["templates"] for expanded in expand(template)]
+    for template in templates:
+        check_template(template, blocks, need, problems)
+    keys = [template["key"] for template in templates]
+    if len(keys) != len(set(keys)):
+        problems.add("templates.json", "a template stands there twice")
+    return templates
+
+
+def read_library(source, texts, problems):
+    """The fields of ContentBundle that do not depend on the language."""
+    def need(where, key, *suffixes):
+        for wanted in (key, *(key + suffix for suffix in suffixes)):
+            if wanted not in texts:
+                problems.add(where, f"no text '{wanted}'")
+
+    files = {name: read_json(source / f"{name}.json", problems)
+             for name in ("templates", "checklist", "categories", "segments", "blocks", "choices")}
+    if problems.found:
+        return {}
+    blocks = [block["key"] for block in files["blocks"]["blocks"]]
+    categories = files["categories"]["categories"]
+    for block in blocks:
+        need("blocks.json", f"block.{block}", ".line", ".challenge", ".goal")
+    for category in categories:
+        need("categories.json", f"category.{category}")
+    for segment in files["segments"]["segments"]:
+        need("segments.json", f"segment.{segment}", ".line")
+    checklist = []
+    for line in files["checklist"]["checklist"]:
+        need("checklist.json", f"checklist.{line['key']}")
+        if line["category"] not in categories:
+            problems.add("checklist.json", f"unknown category '{line['category']}'")
+        checklist.append({("category_key" if name == "category" else name): value
+                          for name, value in line.items()})
+    return {
+        "templates": read_templates(files["templates"], blocks, need, problems),
+        "checklist": checklist,
+        "categories": [{"key": key} for key in categories],
+        "segments": [{"key": key} for key in files["segments"]["segments"]],
+        "phases": files["blocks"]["phases"],
+        "blocks": files["blocks"]["blocks"],
+        **files["choices"],
+    }
+
+
+# Fields whose strings are names of enumeration values: textproto writes those without quotes.
+ENUM_FIELDS = {"kind", "meeting_kind", "phase", "form", "question", "fills", "level",
+               "exploration_questions", "participation_kinds", "activity_kinds",
+               "financing_kinds", "efforts", "entry_kinds", "item_kinds"}
+
+
+def quoted(text):
+    """A string literal of textproto; everything beyond printable ASCII as octal bytes."""
+    out = []
+    for byte in text.encode("utf-8"):
+        if byte in (0x22, 0x5C):
+            out.append("\\" + chr(byte))
+        elif 0x20 <= byte < 0x7F:
+            out.append(chr(byte))
+        else:
+            out.append(f"\\{byte:03o}")
+    return '"' + "".join(out) + '"'
+
+
+def textproto(message):
+    lines = []
+    for name, value in message.items():
+        for one in value if isinstance(value, list) else [value]:
+            if isinstance(one, dict):
+                lines.append(f"{name} {{ {textproto(one)} }}")
+            elif isinstance(one, bool):
+                lines.append(f"{name}: {'true' if one else 'false'}")
+            elif isinstance(one, int) or name in ENUM_FIELDS:
+                lines.append(f"{name}: {one}")
+            else:
+                lines.append(f"{name}: {quoted(one)}")
+    return "\n".join(lines)
+
+
+def encode(message, args):
+    result = subprocess.run(
+        [args.protoc, f"--proto_path={args.proto}", "--deterministic_output",
+         "--encode=ketentafel.v1.ContentBundle", "ketentafel/v1/content.proto"],
+        input=textproto(message).encode("ascii"), capture_output=True, check=False)
+    if result.returncode:
+        sys.exit(f"protoc refuses the bundle:\n{result.stderr.decode()}")
+    return result.stdout
+
+
+def write_bundles(texts, library, args):
+    bundles = {}
+    for language in LANGUAGES:
+        message = {"language": language,
+                   "texts": [{"key": key, "value": texts[key][language]} for key in sorted(texts)],
+                   **library}
+        data = encode(message, args)
+        bundles[f"content.{language}.{hashlib.sha256(data).hexdigest()[:12]}.bin"] = data
+    args.out.mkdir(parents=True, exist_ok=True)
+    for old in args.out.glob("content.*.bin*"):
+        if old.name not in bundles:
+            old.unlink()
+    for name, data in bundles.items():
+        (args.out / name).write_bytes(data)
+    index = {name.split(".")[1]: name for name in bundles}
+    (args.out / "content.json").write_text(json.dumps(index, indent=2) + "\n", encoding="utf-8")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--source", type=pathlib.Path, default=pathlib.Path(__file__).parent)
+    parser.add_argument("--protoc", default="protoc")
+    parser.add_argument("--proto", type=pathlib.Path, required=True)
+    parser.add_argument("--out", type=pathlib.Path, required=True)
+    args = parser.parse_args()
+    problems = Problems()
+    texts = read_texts(args.source / "texts", problems)
+    library = read_library(args.source, texts, problems)
+    if problems.found:
+        sys.exit("The content has problems:\n  " + "\n  ".join(problems.found))
+    write_bundles(texts, library, args)
+
+
+if __name__ == "__main__":
+    main()
