@@ -22,6 +22,11 @@ struct PaintedGlyph {
   std::span<const uint8_t> rgba;  // width * height * 4; holds during the call only
 };
 
+// The bytes of the page's fonts: static TrueType.
+struct Fonts {
+  std::string regular, semibold, icons;
+};
+
 // How the letters of the body text lie on the page, so that DOM text covers canvas text.
 struct TextMetrics {
   float body_em_px = 16;  // Units: CSS pixels
@@ -43,8 +48,8 @@ class Stage {
  public:
   virtual ~Stage() = default;
 
-  // The fonts' bytes (static TrueType), once, before anything else.
-  virtual void SetFonts(std::string regular, std::string semibold) = 0;
+  // Once, before anything else.
+  virtual void SetFonts(Fonts fonts) = 0;
   // Units: device pixels.
   virtual void Resize(int width_px, int height_px, float device_pixel_ratio) = 0;
 
@@ -58,7 +63,8 @@ class Stage {
   // Draws what the last update built.
   virtual void Present() = 0;
 
-  // The graphics context came (also after a loss) or went.
+  // The graphics context came (also after a loss) or went. Where a browser has none, neither is
+  // ever called, nor is Present; Update works all the same.
   virtual void GraphicsReady() = 0;
   virtual void GraphicsLost() = 0;
 

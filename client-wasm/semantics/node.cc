@@ -10,4 +10,14 @@ const char* RoleNames() {
          "select date time number";
 }
 
+const char* FlagNames() {
+  return "disabled focusable checked selected toggle pressed expandable expanded hasPopup current "
+         "currentStep readOnly required invalid password submits modal overlay coveredText wraps "
+         "strong busy hidden alignCenter alignEnd";
+}
+
+const char* TextNames() {
+  return "name value description hint attr inputMode options language";
+}
+
 }  // namespace ketentafel::semantics

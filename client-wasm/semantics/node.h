@@ -133,8 +133,11 @@ struct Node {
 inline constexpr uint32_t kNodeWords = sizeof(Node) / 4;
 static_assert(sizeof(Node) == 4 * (22 + 2 * kTextCount), "the mirror reads nodes as words");
 
-// The names of all roles in order, separated by spaces.
+// The names of all roles in order, of the flags by bit, and of the texts: separated by spaces. The
+// mirror reads these, so that no number is written down twice.
 const char* RoleNames();
+const char* FlagNames();
+const char* TextNames();
 
 }  // namespace ketentafel::semantics
 

@@ -232,6 +232,7 @@ void Tree::Post(Action action) {
   if (action.kind == ActionKind::kSetValue || action.kind == ActionKind::kScroll) {
     for (Waiting& waiting : pending_) {
       if (waiting.action.id != action.id || waiting.action.kind != action.kind) continue;
+      action.base = std::move(waiting.action.base);  // what nobody has taken yet is the same edit
       waiting = {std::move(action)};
       return;
     }

@@ -3,7 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <functional>
+#include <iterator>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -221,13 +224,14 @@ TEST(TreeActions, TwoClicksStayTwoButTheLastValueWins) {
   Tree tree;
   tree.Post({.id = 11, .kind = ActionKind::kClick});
   tree.Post({.id = 11, .kind = ActionKind::kClick});
-  tree.Post({.id = 12, .kind = ActionKind::kSetValue, .text = "a"});
-  tree.Post({.id = 12, .kind = ActionKind::kSetValue, .text = "ab"});
+  tree.Post({.id = 12, .kind = ActionKind::kSetValue, .text = "a", .base = ""});
+  tree.Post({.id = 12, .kind = ActionKind::kSetValue, .text = "ab", .base = "a"});
   EXPECT_TRUE(tree.Take(11, ActionKind::kClick));
   EXPECT_TRUE(tree.Take(11, ActionKind::kClick));
   Action action;
   ASSERT_TRUE(tree.Take(12, ActionKind::kSetValue, &action));
   EXPECT_EQ(action.text, "ab");
+  EXPECT_EQ(action.base, "");
   EXPECT_FALSE(tree.Take(12, ActionKind::kSetValue));
 }
 
@@ -240,23 +244,23 @@ TEST(TreeActions, ExpireWhenNobodyTakesThem) {
   EXPECT_FALSE(tree.HasActions());
 }
 
-TEST(RoleNames, NamesEveryRoleOnce) {
-  std::vector<std::string> names;
-  std::string name;
-  for (const char* c = RoleNames(); ; ++c) {
-    if (*c != ' ' && *c != '\0') {
-      name.push_back(*c);
-      continue;
-    }
-    EXPECT_THAT(names, ::testing::Not(::testing::Contains(name)));
-    names.push_back(name);
-    name.clear();
-    if (*c == '\0') break;
-  }
-  ASSERT_EQ(names.size(), static_cast<size_t>(Role::kCount));
-  EXPECT_EQ(names[static_cast<size_t>(Role::kHeading)], "heading");
-  EXPECT_EQ(names[static_cast<size_t>(Role::kButton)], "button");
-  EXPECT_EQ(names[static_cast<size_t>(Role::kNumberInput)], "number");
+std::vector<std::string> Words(const char* text) {
+  std::istringstream stream(text);
+  return {std::istream_iterator<std::string>(stream), {}};
+}
+
+TEST(Names, StandInTheOrderOfTheirNumbers) {
+  const auto roles = Words(RoleNames());
+  ASSERT_EQ(roles.size(), static_cast<size_t>(Role::kCount));
+  EXPECT_EQ(roles[static_cast<size_t>(Role::kHeading)], "heading");
+  EXPECT_EQ(roles[static_cast<size_t>(Role::kButton)], "button");
+  EXPECT_EQ(roles[static_cast<size_t>(Role::kNumberInput)], "number");
+  const auto flags = Words(FlagNames());
+  ASSERT_EQ(1u << (flags.size() - 1), flag::kAlignEnd);
+  EXPECT_EQ(1u << (std::find(flags.begin(), flags.end(), "modal") - flags.begin()), flag::kModal);
+  const auto texts = Words(TextNames());
+  ASSERT_EQ(texts.size(), kTextCount);
+  EXPECT_EQ(texts[static_cast<size_t>(Text::kOptions)], "options");
 }
 
 }  // namespace
