@@ -1,0 +1,9 @@
+#include "shared/chain/decide.h"
+
+namespace ketentafel::chain {
+
+Decision DecidePen(const Situation&) {
+  return FailedPrecondition("NOT_YET", "this server cannot do this yet");
+}
+
+}  // namespace ketentafel::chain
