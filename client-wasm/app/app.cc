@@ -1,0 +1,326 @@
+#include "client-wasm/app/app.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "shared/chain/timestamps.h"
+
+namespace ketentafel::app {
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+// At most five hints a second are let through; four leave room.
+constexpr auto kHintGap = milliseconds(250);
+
+bool ShowsRunningClock(const Model& model) {
+  const Screen screen = model.route.screen;
+  if (screen != Screen::kLive && screen != Screen::kWall) return false;
+  const auto* clock = model.state().Get<v1::MeetingClock>(model.route.meeting_id);
+  return clock != nullptr && clock->has_started_at() && !clock->has_ended_at();
+}
+
+}  // namespace
+
+App::App(net::Transport* transport, Storage* storage, Surroundings* surroundings)
+    : storage_(storage),
+      surroundings_(surroundings),
+      api_(transport),
+      model_(surroundings) {}
+
+void App::Start(std::string_view fragment, std::string_view language) {
+  const auto kept = storage_->Find("language");
+  const std::string wish = kept.empty() ? std::string(language) : kept.front().second;
+  model_.language = wish.starts_with("en") ? "en" : "nl";
+  LoadTexts(model_.language);
+  Enter(ParseRoute(fragment), Surroundings::History::kReplace);
+  AskWho();
+}
+
+void App::OnFragment(std::string_view fragment) {
+  Route route = ParseRoute(fragment);
+  if (route == model_.route) return;
+  Enter(std::move(route), Surroundings::History::kReplace);
+}
+
+void App::Handle(std::vector<Intent> intents) {
+  for (Intent& intent : intents) {
+    std::visit([this](auto& one) { Do(std::move(one)); }, intent);
+  }
+}
+
+void App::Tick() {
+  const Instant now = surroundings_->Now();
+  if (model_.chain) {
+    model_.chain->link.Tick(now);
+    model_.chain->outbox.Tick(now);
+    // A decision may turn with time alone, such as taking the lead after a minute.
+    Redraw();
+  }
+  if (draft_line_waits_ && now - draft_line_sent_at_ >= kHintGap) SendDraftLine();
+}
+
+Instant App::NextTick() const {
+  Instant next = Instant::max();
+  if (draft_line_waits_) next = draft_line_sent_at_ + kHintGap;
+  if (!model_.chain) return next;
+  const Instant now = surroundings_->Now();
+  next = std::min({next, model_.chain->link.NextTick(), model_.chain->outbox.NextTick()});
+  if (model_.chain->link.state() == LinkState::kLost) next = std::min(next, now + seconds(1));
+  if (ShowsRunningClock(model_)) {
+    // The second changes for everybody at once: on the server's clock.
+    const Micros into = model_.Now().time_since_epoch() % Micros(seconds(1));
+    next = std::min(next, now + (seconds(1) - into) + milliseconds(5));
+  }
+  return next;
+}
+
+void App::LoadTexts(const std::string& language) {
+  if (model_.bundles.contains(language)) return;
+  surroundings_->LoadContent(language, [this, language](StatusOr<std::string> bytes) {
+    model_.content_failure = bytes.status();
+    if (bytes.ok()) {
+      auto bundle = content::Bundle::Parse(*bytes);
+      model_.content_failure = bundle.status();
+      if (bundle.ok()) model_.bundles.emplace(language, *std::move(bundle));
+    }
+    surroundings_->Wake();
+  });
+}
+
+void App::AskWho() {
+  api_.WhoAmI([this](StatusOr<v1::WhoAmIResponse> answer) {
+    Account& account = model_.account;
+    if (answer.ok()) {
+      account = {Account::State::kSignedIn, *std::move(answer)};
+    } else if (answer.status().code() == Code::kUnauthenticated) {
+      account = {Account::State::kSignedOut, {}};
+    } else {
+      account.state = Account::State::kNoAnswer;
+    }
+    if (account.state == Account::State::kSignedIn && !model_.route.ledger_id.empty()) {
+      OpenTheChain(model_.route.ledger_id);
+    }
+    surroundings_->Wake();
+  });
+}
+
+void App::Enter(Route route, Surroundings::History history) {
+  const bool has_link = route.screen == Screen::kLink && !route.link_secret.empty();
+  if (has_link) {
+    model_.link = {LinkAtHand::State::kPeeking, std::exchange(route.link_secret, ""), {}, {}};
+    history = Surroundings::History::kReplace;
+  }
+  model_.route = std::move(route);
+  // Without the secret: it must not stay in the address bar or the history.
+  surroundings_->ShowRoute(FormatRoute(model_.route), history);
+  if (has_link) Peek();
+  if (model_.route.ledger_id.empty()) {
+    model_.chain.reset();
+  } else if (model_.account.state == Account::State::kSignedIn) {
+    OpenTheChain(model_.route.ledger_id);
+  }
+}
+
+void App::OpenTheChain(const std::string& ledger_id) {
+  if (model_.chain && model_.truth().ledger_id() == ledger_id) return;
+  model_.chain.reset();
+  model_.refusals.clear();
+  const std::string scope = model_.account.who.account_id() + "/" + ledger_id;
+  OutboxEvents events;
+  events.reached = [this](const Wish& wish) {
+    for (const std::string& key : wish.clears) model_.chain->drafts.Clear(key);
+  };
+  events.refused = [this](const Wish& wish, const Status& why) {
+    model_.refusals[wish.place] = why;
+  };
+  events.changed = [this] {
+    Redraw();
+    surroundings_->Wake();
+  };
+  const auto told = [this] {
+    if (!model_.chain) return;
+    if (model_.truth().revision() > 0) model_.chain->outbox.Reached(model_.truth().revision());
+    Redraw();
+    surroundings_->Wake();
+  };
+  model_.chain = std::make_unique<OpenChain>(&api_, storage_, surroundings_, ledger_id, scope,
+                                             told, std::move(events));
+  surroundings_->HoldLock("unsent/" + scope, [this, ledger_id] {
+    if (model_.chain && model_.truth().ledger_id() == ledger_id) {
+      model_.chain->outbox.AdoptLeftovers();
+    }
+  });
+}
+
+void App::Redraw() {
+  if (!model_.chain) return;
+  model_.chain->drawn = model_.chain->outbox.pending().DrawOver(
+      model_.truth(), model_.presence(), model_.caller(), model_.Now());
+}
+
+void App::Do(SubmitIntent intent) {
+  intent.command.set_id(surroundings_->NewId());
+  model_.refusals.erase(intent.place);
+  if (intent.command.has_create_chain()) return SubmitFirst(std::move(intent));
+  if (!model_.chain) return;
+  model_.chain->outbox.pending().Expect(model_.truth(), &intent.command);
+  model_.chain->outbox.Add(
+      {.command = std::move(intent.command), .place = intent.place, .clears = intent.clears});
+  Redraw();
+}
+
+void App::SubmitFirst(SubmitIntent intent) {
+  v1::SubmitRequest request;
+  request.set_ledger_id(surroundings_->NewId());
+  *request.mutable_command() = std::move(intent.command);
+  const std::string ledger_id = request.ledger_id();
+  api_.Submit(request, [this, ledger_id, place = intent.place,
+                        clears = intent.clears](StatusOr<v1::SubmitResponse> answer) {
+    if (answer.ok()) {
+      for (const std::string& key : clears) Do(ClearDraftIntent{key});
+      Enter({.screen = Screen::kHome, .ledger_id = ledger_id}, Surroundings::History::kPush);
+      AskWho();
+    } else {
+      model_.refusals[place] = answer.status();
+    }
+    surroundings_->Wake();
+  });
+}
+
+void App::Do(GoIntent intent) {
+  if (intent.route == model_.route) return;
+  Enter(std::move(intent.route), Surroundings::History::kPush);
+}
+
+void App::Do(DraftIntent intent) {
+  Draft draft{std::move(intent.text), intent.base_revision};
+  if (const Draft* held = model_.FindDraft(intent.key)) draft.base_revision = held->base_revision;
+  if (!model_.chain) {
+    model_.page_drafts_[intent.key] = std::move(draft);
+  } else if (intent.keep == Keep::kDurable) {
+    model_.chain->drafts.SetDurable(intent.key, std::move(draft), surroundings_->Now());
+  } else {
+    model_.chain->drafts.SetPassing(intent.key, std::move(draft));
+  }
+}
+
+void App::Do(ClearDraftIntent intent) {
+  if (model_.chain) model_.chain->drafts.Clear(intent.key);
+  std::erase_if(model_.page_drafts_, [&](const auto& entry) {
+    return entry.first == intent.key || entry.first.starts_with(intent.key + "/");
+  });
+}
+
+void App::Do(ChooseIntent intent) {
+  if (intent.value.empty()) {
+    model_.choices.erase(intent.key);
+  } else {
+    model_.choices[intent.key] = std::move(intent.value);
+  }
+}
+
+void App::Do(DraftLineIntent intent) {
+  draft_line_ = std::move(intent.line);
+  draft_line_waits_ = true;
+  if (surroundings_->Now() - draft_line_sent_at_ >= kHintGap) SendDraftLine();
+}
+
+void App::SendDraftLine() {
+  draft_line_waits_ = false;
+  draft_line_sent_at_ = surroundings_->Now();
+  if (!model_.chain) return;
+  v1::HintRequest request;
+  request.set_ledger_id(model_.truth().ledger_id());
+  *request.mutable_hint()->mutable_draft_line() = draft_line_;
+  // Passing by nature: when it does not arrive, the next one will.
+  api_.Hint(request, [](const StatusOr<v1::HintResponse>&) {});
+}
+
+void App::Do(LanguageIntent intent) {
+  model_.language = intent.language == "en" ? "en" : "nl";
+  storage_->Put("language", model_.language);
+  LoadTexts(model_.language);
+}
+
+void App::Peek() {
+  v1::PeekLinkRequest request;
+  request.set_secret(model_.link.secret);
+  api_.PeekLink(request, [this](StatusOr<v1::PeekLinkResponse> answer) {
+    if (answer.ok()) {
+      model_.link.state = LinkAtHand::State::kReady;
+      model_.link.about = *std::move(answer);
+    } else {
+      model_.link.state = LinkAtHand::State::kFailed;
+      model_.link.failure = answer.status();
+    }
+    surroundings_->Wake();
+  });
+}
+
+void App::Do(OpenLinkIntent intent) {
+  v1::OpenLinkRequest request;
+  request.set_secret(model_.link.secret);
+  request.set_add_to_session(intent.session == OpenLinkIntent::Session::kAddToCurrent);
+  model_.link.state = LinkAtHand::State::kOpening;
+  api_.OpenLink(request, [this](StatusOr<v1::OpenLinkResponse> answer) {
+    if (!answer.ok()) {
+      model_.link.state = LinkAtHand::State::kFailed;
+      model_.link.failure = answer.status();
+      surroundings_->Wake();
+      return;
+    }
+    model_.link = {};
+    Route route;
+    route.ledger_id = answer->ledger_id();
+    if (!route.ledger_id.empty()) route.screen = Screen::kHome;
+    Enter(std::move(route), Surroundings::History::kReplace);
+    AskWho();
+  });
+}
+
+void App::Do(MakeLinkIntent intent) {
+  if (!model_.chain) return;
+  v1::MakeLinkRequest request;
+  request.set_ledger_id(model_.truth().ledger_id());
+  request.set_seat_id(intent.seat_id);
+  const std::string place = "link/" + intent.seat_id;
+  model_.refusals.erase(place);
+  api_.MakeLink(request, [this, place, seat = intent.seat_id](
+                             StatusOr<v1::MakeLinkResponse> answer) {
+    if (answer.ok()) {
+      model_.made_links[seat] = surroundings_->PageUrl() + "#/link/" + answer->secret();
+    } else {
+      model_.refusals[place] = answer.status();
+    }
+    surroundings_->Wake();
+  });
+}
+
+void App::Do(SignOutIntent) {
+  if (model_.chain) model_.chain->drafts.Forget();
+  api_.SignOut([this](const StatusOr<v1::SignOutResponse>&) {
+    model_.account = {Account::State::kSignedOut, {}};
+    model_.made_links.clear();
+    Enter({}, Surroundings::History::kReplace);
+    surroundings_->Wake();
+  });
+}
+
+void App::Do(DismissRefusalIntent intent) { model_.refusals.erase(intent.place); }
+
+void App::Do(CopyIntent intent) { surroundings_->CopyText(intent.text); }
+
+void App::Do(OpenTabIntent intent) { surroundings_->OpenInNewTab(intent.url); }
+
+void App::Do(PrintIntent) { surroundings_->Print(); }
+
+void App::Do(RetryIntent) {
+  if (model_.account.state == Account::State::kNoAnswer) AskWho();
+  if (!model_.chain) return;
+  model_.chain->link.Retry();
+  model_.chain->outbox.Retry();
+}
+
+}  // namespace ketentafel::app

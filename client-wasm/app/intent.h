@@ -1,0 +1,93 @@
+#ifndef KETENTAFEL_CLIENT_APP_INTENT_H_
+#define KETENTAFEL_CLIENT_APP_INTENT_H_
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "client-wasm/app/route.h"
+#include "ketentafel/v1/command.pb.h"
+#include "ketentafel/v1/ledger_service.pb.h"
+
+namespace ketentafel::app {
+
+// Asks the server for a change. `place` names the widget beside which a refusal is shown; `clears`
+// the drafts that are done with once the change is in.
+struct SubmitIntent {
+  v1::Command command;  // id and expected_command_id are filled in by the app
+  std::string place;
+  std::vector<std::string> clears;
+};
+
+struct GoIntent {
+  Route route;
+};
+
+// Keeps what is typed under a key. A durable draft survives a closed tab; a passing one does not.
+enum class Keep { kDurable, kPassing };
+struct DraftIntent {
+  std::string key;
+  std::string text;
+  Keep keep = Keep::kDurable;
+  int64_t base_revision = 0;  // of the element that is edited; 0: nothing stored yet
+};
+struct ClearDraftIntent {
+  std::string key;  // and every key that begins with it and a '/'
+};
+
+// A choice of this page alone: open panels, tabs, looking ahead. Empty value: forget it.
+struct ChooseIntent {
+  std::string key;
+  std::string value;
+};
+
+// The line being typed, for the others to see.
+struct DraftLineIntent {
+  v1::DraftLine line;
+};
+
+struct LanguageIntent {
+  std::string language;  // "nl" or "en"
+};
+struct OpenLinkIntent {
+  enum class Session { kOwn, kAddToCurrent } session = Session::kOwn;
+};
+struct MakeLinkIntent {
+  std::string seat_id;
+};
+struct SignOutIntent {};
+struct DismissRefusalIntent {
+  std::string place;
+};
+struct CopyIntent {
+  std::string text;
+};
+struct OpenTabIntent {
+  std::string url;
+};
+struct PrintIntent {};
+struct RetryIntent {};  // try the connection now
+
+using Intent =
+    std::variant<SubmitIntent, GoIntent, DraftIntent, ClearDraftIntent, ChooseIntent,
+                 DraftLineIntent, LanguageIntent, OpenLinkIntent, MakeLinkIntent, SignOutIntent,
+                 DismissRefusalIntent, CopyIntent, OpenTabIntent, PrintIntent, RetryIntent>;
+
+// What a frame's views want, in order. Views push; the app handles them after the frame.
+class Intents {
+ public:
+  template <class T>
+  void Push(T intent) {
+    list_.emplace_back(std::move(intent));
+  }
+  std::vector<Intent> Take() { return std::exchange(list_, {}); }
+  bool empty() const { return list_.empty(); }
+
+ private:
+  std::vector<Intent> list_;
+};
+
+}  // namespace ketentafel::app
+
+#endif  // KETENTAFEL_CLIENT_APP_INTENT_H_

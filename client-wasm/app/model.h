@@ -1,0 +1,127 @@
+#ifndef KETENTAFEL_CLIENT_APP_MODEL_H_
+#define KETENTAFEL_CLIENT_APP_MODEL_H_
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "client-wasm/app/drafts.h"
+#include "client-wasm/app/ledger_link.h"
+#include "client-wasm/app/outbox.h"
+#include "client-wasm/app/route.h"
+#include "client-wasm/app/surroundings.h"
+#include "ketentafel/v1/account_service.pb.h"
+#include "shared/chain/decide.h"
+#include "shared/content/bundle.h"
+
+namespace ketentafel::app {
+
+// Who has signed in.
+struct Account {
+  enum class State { kAsking, kSignedOut, kSignedIn, kNoAnswer } state = State::kAsking;
+  v1::WhoAmIResponse who;
+};
+
+// The personal link that waits for its button.
+struct LinkAtHand {
+  enum class State { kNone, kPeeking, kReady, kOpening, kFailed } state = State::kNone;
+  std::string secret;
+  v1::PeekLinkResponse about;
+  Status failure;
+};
+
+// One chain that is open on this page. Stays where it is made: calls under way point into it.
+struct OpenChain {
+  OpenChain(net::Api* api, Storage* storage, const Clock* clock, const std::string& ledger_id,
+            const std::string& scope, std::function<void()> told, OutboxEvents events)
+      : link(api, clock, ledger_id, std::move(told)),
+        outbox(api, storage, clock, ledger_id, scope, std::move(events)),
+        drafts(storage, scope, clock->Now()),
+        drawn(ledger_id) {}
+  OpenChain(const OpenChain&) = delete;
+  OpenChain& operator=(const OpenChain&) = delete;
+
+  LedgerLink link;
+  Outbox outbox;
+  Drafts drafts;
+  chain::LedgerState drawn;  // the replica with everything under way drawn over it
+};
+
+// Everything the screens may see. Views read it and push intents; only the App changes it.
+class Model {
+ public:
+  explicit Model(const Surroundings* surroundings) : surroundings_(surroundings) {}
+
+  // ---- The page
+  Route route;
+  std::string language = "nl";
+  std::map<std::string, content::Bundle> bundles;  // by language, as far as loaded
+  Status content_failure;                          // when a language could not be loaded
+  Account account;
+  LinkAtHand link;
+  std::unique_ptr<OpenChain> chain;                // null outside a chain
+  std::map<std::string, std::string, std::less<>> choices;
+  std::map<std::string, Status, std::less<>> refusals;    // by place
+  std::map<std::string, std::string> made_links;          // address by seat id
+
+  // ---- Texts. Until a language is loaded every text is empty.
+  bool HasTexts() const { return bundles.contains(language); }
+  const content::Bundle& texts() const;
+  std::string T(std::string_view key) const;
+  std::string T(std::string_view key, const content::Args& args) const;
+  std::string Plural(std::string_view key, int64_t count, const content::Args& args = {}) const;
+  // The sentence for a refusal, in the reader's language.
+  std::string Sentence(const Status& refusal) const;
+
+  // ---- The chain at hand. Only with `chain`.
+  const chain::LedgerState& state() const { return chain->drawn; }
+  const chain::LedgerState& truth() const { return chain->link.replica().state(); }
+  const chain::Presence& presence() const { return chain->link.replica().presence(); }
+  // Whether the chain's state has come in at all.
+  bool IsCaughtUp() const { return chain && chain->link.replica().caught_up(); }
+  // The reader in this chain, and the party of their seat; empty when there is none.
+  const std::string& me() const { return chain->link.replica().person_id(); }
+  std::string my_party_id() const;
+  chain::Caller caller() const;
+  bool IsMe(std::string_view person_id) const { return person_id == me(); }
+  // Whether the element as drawn is still on its way to the server.
+  bool IsUnderWay(int64_t element_revision) const {
+    return element_revision > truth().revision();
+  }
+  size_t Unsent() const { return chain ? chain->outbox.pending().Unanswered() : 0; }
+  // Whether the line has been gone long enough to say so: a blip under three seconds shows nothing.
+  bool ShowsLost() const;
+
+  // What the server would answer now, as far as this page can tell: to grey out a control.
+  Status Would(const v1::Command& command) const;
+
+  // ---- Time. The server's clock counts for everyone.
+  Instant Now() const;
+  // An instant as local date and time in a zone.
+  v1::CivilDateTime Local(Instant instant, std::string_view zone) const;
+  // A civil time in a zone as an instant.
+  Instant InstantAt(const v1::CivilDateTime& civil, std::string_view zone) const;
+  v1::CivilDate Today() const;
+
+  // ---- Typed text
+  // The draft under a key, or what is stored.
+  std::string DraftOr(std::string_view key, std::string_view stored) const;
+  bool HasDraft(std::string_view key) const { return FindDraft(key) != nullptr; }
+  const Draft* FindDraft(std::string_view key) const;
+  std::string_view Chosen(std::string_view key) const;
+  const Status* RefusalAt(std::string_view place) const;
+
+  const Surroundings& surroundings() const { return *surroundings_; }
+
+ private:
+  friend class App;
+  const Surroundings* surroundings_;
+  std::map<std::string, Draft, std::less<>> page_drafts_;  // outside a chain: passing only
+};
+
+}  // namespace ketentafel::app
+
+#endif  // KETENTAFEL_CLIENT_APP_MODEL_H_

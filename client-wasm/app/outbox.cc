@@ -1,0 +1,130 @@
+#include "client-wasm/app/outbox.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+#include "shared/wire/base64.h"
+
+namespace ketentafel::app {
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+constexpr auto kFirstRetry = milliseconds(500);
+constexpr auto kLongestRetry = seconds(8);
+
+// No answer, or one that may be otherwise in a moment: send again under the same id.
+bool MayStillWork(Code code) {
+  return code == Code::kUnavailable || code == Code::kDeadlineExceeded ||
+         code == Code::kCancelled || code == Code::kUnauthenticated;
+}
+
+// Kept as the drafts it clears, a tab after each, then the command in base64: browsers keep text.
+std::string Pack(const Wish& wish) {
+  std::string packed;
+  for (const std::string& key : wish.clears) packed += key + "\t";
+  return packed + wire::Base64Encode(wish.command.SerializeAsString());
+}
+
+bool Unpack(std::string_view packed, Wish* wish) {
+  for (size_t tab = packed.find('\t'); tab != std::string_view::npos; tab = packed.find('\t')) {
+    wish->clears.emplace_back(packed.substr(0, tab));
+    packed.remove_prefix(tab + 1);
+  }
+  auto bytes = wire::Base64Decode(packed);
+  return bytes && wish->command.ParseFromString(*bytes);
+}
+
+}  // namespace
+
+Outbox::Outbox(net::Api* api, Storage* storage, const Clock* clock, std::string ledger_id,
+               std::string scope, OutboxEvents events)
+    : api_(api),
+      storage_(storage),
+      clock_(clock),
+      ledger_id_(std::move(ledger_id)),
+      scope_("unsent/" + std::move(scope) + "/"),
+      events_(std::move(events)),
+      next_number_(static_cast<uint64_t>(clock->Now().time_since_epoch().count())) {}
+
+std::string Outbox::StorageKey(const Wish& wish) const {
+  char number[24];
+  std::snprintf(number, sizeof number, "%020llu",
+                static_cast<unsigned long long>(numbers_.at(wish.command.id())));
+  return scope_ + number + "/" + wish.command.id();
+}
+
+void Outbox::Add(Wish wish) {
+  numbers_[wish.command.id()] = next_number_++;
+  storage_->Put(StorageKey(wish), Pack(wish));
+  pending_.Add(std::move(wish));
+  Tick(clock_->Now());
+}
+
+void Outbox::AdoptLeftovers() {
+  for (const auto& [key, packed] : storage_->Find(scope_)) {
+    Wish wish;
+    const bool known = std::any_of(
+        pending_.wishes().begin(), pending_.wishes().end(),
+        [&, &key = key](const Wish& mine) { return key.ends_with(mine.command.id()); });
+    if (known) continue;
+    storage_->Remove(key);
+    if (Unpack(packed, &wish)) Add(std::move(wish));
+  }
+}
+
+void Outbox::Tick(Instant now) {
+  if (now < retry_at_) return;
+  if (const Wish* next = pending_.NextToSend()) Send(*next);
+}
+
+void Outbox::Send(const Wish& wish) {
+  v1::SubmitRequest request;
+  request.set_ledger_id(ledger_id_);
+  *request.mutable_command() = wish.command;
+  const std::string id = wish.command.id();
+  pending_.MarkSent(id);
+  api_->Submit(request, [this, id, alive = std::weak_ptr<char>(alive_)](
+                            StatusOr<v1::SubmitResponse> answer) {
+    if (!alive.expired()) OnAnswer(id, answer);
+  });
+}
+
+void Outbox::OnAnswer(const std::string& command_id, const StatusOr<v1::SubmitResponse>& answer) {
+  const Instant now = clock_->Now();
+  if (answer.ok()) {
+    failures_ = 0;
+    for (const Wish& wish : pending_.wishes()) {
+      if (wish.command.id() == command_id) storage_->Remove(StorageKey(wish));
+    }
+    pending_.MarkAnswered(command_id, answer->revision());
+  } else if (MayStillWork(answer.status().code())) {
+    pending_.MarkUnsent(command_id);
+    retry_at_ = now + std::min<Micros>(kLongestRetry, kFirstRetry * (1 << std::min(failures_, 5)));
+    ++failures_;
+  } else {
+    const Wish wish = pending_.Remove(command_id);
+    storage_->Remove(StorageKey(wish));
+    events_.refused(wish, answer.status());
+  }
+  events_.changed();
+  Tick(now);
+}
+
+void Outbox::Reached(int64_t revision) {
+  for (const Wish& wish : pending_.TakeReached(revision)) events_.reached(wish);
+}
+
+void Outbox::Retry() {
+  failures_ = 0;
+  retry_at_ = Instant();
+  Tick(clock_->Now());
+}
+
+Instant Outbox::NextTick() const {
+  return pending_.NextToSend() == nullptr ? Instant::max() : retry_at_;
+}
+
+}  // namespace ketentafel::app

@@ -1,0 +1,73 @@
+#ifndef KETENTAFEL_CLIENT_APP_PENDING_H_
+#define KETENTAFEL_CLIENT_APP_PENDING_H_
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ketentafel/v1/command.pb.h"
+#include "shared/base/clock.h"
+#include "shared/chain/decide.h"
+#include "shared/chain/ledger_state.h"
+
+namespace ketentafel::app {
+
+// A command on its way: waiting, sent, or answered but not yet told by the stream.
+struct Wish {
+  enum class Stage { kWaiting, kSent, kAnswered };
+
+  v1::Command command;
+  std::string place;                // where a refusal is shown
+  std::vector<std::string> clears;  // drafts that are done with once it is in
+  Stage stage = Stage::kWaiting;
+  int64_t revision = 0;  // once answered
+};
+
+// What this page has asked for and the stream has not yet told. Drawn over the replica, so that
+// one's own click shows at once; decided again after each change set.
+class Pending {
+ public:
+  void Add(Wish wish) { wishes_.push_back(std::move(wish)); }
+
+  // The next command to send: the oldest waiting one, when none is under way. Null: nothing to do.
+  // One at a time keeps the author's order, whatever the network does.
+  const Wish* NextToSend() const;
+
+  void MarkSent(std::string_view command_id);
+  // The connection broke before the answer came: to be sent again, under the same id.
+  void MarkUnsent(std::string_view command_id);
+  void MarkAnswered(std::string_view command_id, int64_t revision);
+  // Takes a refused wish out and returns it.
+  Wish Remove(std::string_view command_id);
+
+  // Takes out the wishes whose revision the stream has reached and returns them.
+  std::vector<Wish> TakeReached(int64_t revision);
+
+  // The state as it will be once everything under way is in; refused wishes leave no trace in it.
+  // The result's elements changed here carry revisions above `truth`'s, see Expect.
+  chain::LedgerState DrawOver(const chain::LedgerState& truth, const chain::Presence& presence,
+                              const chain::Caller& caller, Instant now) const;
+
+  // Says in a new command what its author saw: a revision of the truth stays as it is, one that
+  // only DrawOver gave becomes the id of the wish that made it.
+  void Expect(const chain::LedgerState& truth, v1::Command* command) const;
+
+  size_t size() const { return wishes_.size(); }
+  bool empty() const { return wishes_.empty(); }
+  // Wishes the server has not answered.
+  size_t Unanswered() const;
+  const std::deque<Wish>& wishes() const { return wishes_; }
+
+ private:
+  std::deque<Wish>::iterator Find(std::string_view command_id);
+
+  std::deque<Wish> wishes_;
+  std::map<std::string, int64_t, std::less<>> answered_;  // revisions of this session's commands
+};
+
+}  // namespace ketentafel::app
+
+#endif  // KETENTAFEL_CLIENT_APP_PENDING_H_
