@@ -1,0 +1,38 @@
+// A seam for pages made by the server itself, such as reports.
+#ifndef KETENTAFEL_DOORS_HTTP_ROUTE_H_
+#define KETENTAFEL_DOORS_HTTP_ROUTE_H_
+
+#include <memory>
+#include <string>
+
+#include "server/doors/http_message.h"
+
+namespace ketentafel::doors {
+
+struct RouteRequest {
+  std::string path;            // what follows the route's prefix, as sent
+  std::string query;           // what follows the question mark, as sent
+  std::string session_secret;  // of the caller; empty: not signed in
+  std::string caller_address;
+  std::string accept_language;  // as sent
+};
+
+// Answers GET (and HEAD) for every path below a prefix.
+class HttpRoute {
+ public:
+  virtual ~HttpRoute() = default;
+
+  // The whole answer. A reply without `cache-control` is sent as `no-store`; one in HTML without
+  // `content-security-policy` gets the page's own.
+  // Threads: called on worker threads, several at once; may block.
+  virtual HttpReply Get(const RouteRequest& request) = 0;
+};
+
+struct MountedRoute {
+  std::string prefix;  // begins and ends with a slash, such as "/papers/"
+  std::shared_ptr<HttpRoute> route;
+};
+
+}  // namespace ketentafel::doors
+
+#endif  // KETENTAFEL_DOORS_HTTP_ROUTE_H_
