@@ -22,11 +22,21 @@ enum Capacity : uint32_t {
   kOutside = 1u << 8,      // network party or guest
 };
 
+// How a seat takes part: its own kind, or its party's where it has none.
+v1::ParticipationKind ParticipationOf(const LedgerState& state, const v1::Seat& seat);
+
+// kTableMember, kAgendaMember or kOutside.
+uint32_t CapacityOfSeat(const LedgerState& state, const v1::Seat& seat);
+
+// Whether somebody with a current seat holds the role of chain director, in person or as a member
+// of the party that holds it as a whole.
+bool IsDirector(const LedgerState& state, const std::string& person_id);
+
 // The capacities of the caller for this command, from seats, roles, clock and pen.
 uint32_t CapacitiesOf(const Situation& situation);
 
 // The one table of rights: a verb and the capacities of which one suffices.
-// Errors: PERMISSION_DENIED NO_SEAT, NOT_YOURS (details: needs).
+// Errors: PERMISSION_DENIED NO_SEAT, NOT_YOURS (details: needs); INVALID_ARGUMENT VERB_UNKNOWN.
 Status CheckRight(const Situation& situation);
 
 }  // namespace ketentafel::chain

@@ -1,0 +1,145 @@
+#include "shared/chain/rights.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "shared/chain/refusals.h"
+
+namespace ketentafel::chain {
+namespace {
+
+using Verb = v1::Command;
+
+// Whether a capacity counts for somebody who only has an outside seat (network party, guest).
+enum class Reach { kTable, kOutsideToo };
+
+struct Right {
+  Verb::VerbCase verb;
+  uint32_t anyone_of;
+  Reach reach = Reach::kTable;
+};
+
+constexpr uint32_t kAtTable = kTableMember | kAgendaMember;
+constexpr uint32_t kChair = kDirector | kLead;              // who leads the work
+constexpr uint32_t kChairOrPen = kChair | kMinuteTaker;     // ... or writes down what is said
+
+// Who may do what. Capacities are not ranks: they say what somebody is doing at this moment.
+constexpr Right kRights[] = {
+    {Verb::kCreateChain, kOperator},
+    {Verb::kEditChain, kDirector},
+    {Verb::kAnswerExploration, kChairOrPen},
+    {Verb::kEnterPhase, kDirector},
+
+    {Verb::kSetChecklistEntry, kDirector},
+    {Verb::kRemoveChecklistEntry, kDirector},
+    {Verb::kPutParty, kDirector | kOwnParty},
+    {Verb::kEndParty, kDirector},
+    {Verb::kPutPerson, kDirector | kOwnParty},
+    {Verb::kTakeSeat, kDirector},
+    {Verb::kEndSeat, kDirector},
+    {Verb::kAssignRole, kDirector},
+    {Verb::kEndRole, kDirector},
+
+    {Verb::kPlanMeeting, kDirector},
+    {Verb::kEditMeeting, kDirector},
+    {Verb::kCancelMeeting, kDirector},
+    {Verb::kPutAgendaItem, kChair},
+    {Verb::kMoveAgendaItem, kChair},
+    {Verb::kRemoveAgendaItem, kChair},
+    {Verb::kReplyToInvitation, kDirector | kOwnParty, Reach::kOutsideToo},
+    {Verb::kPlanBasicMeetings, kChairOrPen},
+
+    {Verb::kStartMeeting, kDirector},
+    {Verb::kMoveOn, kLead},
+    {Verb::kPauseMeeting, kLead},
+    {Verb::kResumeMeeting, kLead},
+    {Verb::kAdjustMinutes, kLead},
+    {Verb::kCorrectStart, kChair},
+    {Verb::kEndMeeting, kChair},
+    {Verb::kTakeLead, kDirector | kTableMember},
+
+    {Verb::kOrderRound, kChair},
+    {Verb::kGiveFloor, kLead},
+    {Verb::kParkPoint, kAtTable},
+    {Verb::kSettleParkedPoint, kChairOrPen},
+
+    {Verb::kSetAttendance, kChairOrPen | kOwnParty},
+    {Verb::kNotePresence, kServer},
+
+    {Verb::kPutMinutesEntry, kMinuteTaker},
+    {Verb::kRemoveMinutesEntry, kMinuteTaker},
+    {Verb::kProposeEntry, kAtTable},
+    {Verb::kAnswerProposal, kMinuteTaker},
+    {Verb::kOfferPen, kChairOrPen},
+    {Verb::kTakePen, kAtTable},
+    {Verb::kDeclinePen, kAtTable},
+
+    {Verb::kSetIntake, kDirector | kMinuteTaker | kOwnParty},
+    {Verb::kPutImpression, kChairOrPen | kOwnParty},
+    {Verb::kRemoveImpression, kChairOrPen | kOwnParty},
+    {Verb::kPutGoal, kChairOrPen},
+    {Verb::kRemoveGoal, kChairOrPen},
+    {Verb::kSetContribution, kDirector | kMinuteTaker | kOwnParty},
+    {Verb::kPutMissingParty, kAtTable},
+    {Verb::kRemoveMissingParty, kChairOrPen},
+    {Verb::kConfirmRole, kChairOrPen},
+
+    {Verb::kPutAction, kAtTable},
+    {Verb::kRemoveAction, kChairOrPen | kOwnParty},
+
+    {Verb::kSetReport, kChairOrPen},
+    {Verb::kSettleReport, kLead | kMinuteTaker},
+};
+
+struct CapacityName {
+  Capacity capacity;
+  std::string_view name;
+};
+constexpr std::array<CapacityName, 9> kCapacityNames = {{
+    {kOperator, "operator"},
+    {kServer, "server"},
+    {kDirector, "director"},
+    {kLead, "lead"},
+    {kMinuteTaker, "minute_taker"},
+    {kOwnParty, "own_party"},
+    {kTableMember, "table_member"},
+    {kAgendaMember, "agenda_member"},
+    {kOutside, "outside"},
+}};
+
+std::string NamesOf(uint32_t capacities) {
+  std::string names;
+  for (const auto& [capacity, name] : kCapacityNames) {
+    if ((capacities & capacity) == 0) continue;
+    if (!names.empty()) names += ",";
+    names += name;
+  }
+  return names;
+}
+
+bool Suffices(uint32_t capacities, const Right& right) {
+  const bool only_outside = (capacities & kOutside) != 0 && (capacities & kAtTable) == 0;
+  if (only_outside && right.reach == Reach::kTable) capacities &= kOperator | kServer;
+  return (capacities & right.anyone_of) != 0;
+}
+
+}  // namespace
+
+Status CheckRight(const Situation& situation) {
+  const auto* right = std::find_if(
+      std::begin(kRights), std::end(kRights),
+      [&](const Right& r) { return r.verb == situation.command.verb_case(); });
+  if (right == std::end(kRights)) {
+    return InvalidArgument(refusal::kVerbUnknown, "the command says nothing this server knows");
+  }
+  const uint32_t capacities = CapacitiesOf(situation);
+  if (Suffices(capacities, *right)) return OkStatus();
+  if ((capacities & ~(kOperator | kServer)) == 0 && right->verb != Verb::kCreateChain) {
+    return PermissionDenied(refusal::kNoSeat, "no current seat in this chain");
+  }
+  return PermissionDenied(refusal::kNotYours, "this is for somebody else to do")
+      .With("needs", NamesOf(right->anyone_of));
+}
+
+}  // namespace ketentafel::chain
