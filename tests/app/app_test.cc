@@ -1,0 +1,90 @@
+#include "client-wasm/app/app.h"
+
+#include <gtest/gtest.h>
+
+#include "ketentafel/v1/account_service.pb.h"
+#include "tests/app/fakes.h"
+
+namespace ketentafel::app {
+namespace {
+
+const std::string kLedger = IdFromBits(1, 1);
+
+class AppTest : public ::testing::Test {
+ protected:
+  void SignIn() {
+    v1::WhoAmIResponse who;
+    who.set_account_id("ana");
+    line.Send(line.Open("WhoAmI").at(0), who);
+    line.End(line.Open("WhoAmI").at(0), Code::kOk);
+  }
+  void Want(Intent intent) {
+    std::vector<Intent> intents;
+    intents.push_back(std::move(intent));
+    app.Handle(std::move(intents));
+  }
+
+  FakeTransport line;
+  FakeStorage storage;
+  FakeSurroundings around;
+  App app{&line, &storage, &around};
+};
+
+TEST_F(AppTest, TakesTheSecretOutOfTheAddressBarAtOnceAndAsksWhatItIsFor) {
+  app.Start("#/link/geheim", "nl");
+  EXPECT_EQ(around.shown_route, "/");
+  EXPECT_EQ(line.Open("PeekLink").size(), 1u);
+  EXPECT_TRUE(line.Open("OpenLink").empty()) << "only the button uses a link up";
+}
+
+TEST_F(AppTest, OpensTheChainOfTheAddressOnceSignedIn) {
+  app.Start("#/chain/" + kLedger, "nl");
+  EXPECT_TRUE(line.Open("Watch").empty());
+  SignIn();
+  EXPECT_EQ(line.Open("Watch").size(), 1u);
+  EXPECT_EQ(app.model().route.ledger_id, kLedger);
+}
+
+TEST_F(AppTest, KeepsTheChosenLanguage) {
+  app.Start("", "nl");
+  Want(LanguageIntent{"en"});
+  App reopened(&line, &storage, &around);
+  reopened.Start("", "nl");
+  EXPECT_EQ(reopened.model().language, "en");
+}
+
+TEST_F(AppTest, SendsTheLineBeingTypedAtMostFourTimesASecond) {
+  app.Start("#/chain/" + kLedger, "nl");
+  SignIn();
+  for (int i = 0; i < 20; ++i) {
+    v1::DraftLine draft;
+    draft.set_text(std::string(static_cast<size_t>(i + 1), 'a'));
+    Want(DraftLineIntent{draft});
+    around.now += std::chrono::milliseconds(50);
+    app.Tick();
+  }
+  const auto hints = line.Open("Hint");
+  EXPECT_LE(hints.size(), 5u);
+  EXPECT_GE(hints.size(), 4u);
+  around.now += std::chrono::milliseconds(300);
+  app.Tick();
+  v1::HintRequest last;
+  last.ParseFromString(line.Open("Hint").back().request);
+  EXPECT_EQ(last.hint().draft_line().text().size(), 20u) << "the last word always goes out";
+}
+
+TEST_F(AppTest, TurnsLocalTimesIntoInstantsAndBackAcrossTheEndOfSummerTime) {
+  v1::CivilDateTime civil;
+  civil.mutable_date()->set_year(2026);
+  civil.mutable_date()->set_month(10);
+  for (int day : {24, 25, 26}) {
+    civil.mutable_date()->set_day(day);
+    civil.set_hour(13);
+    const Instant at = app.model().InstantAt(civil, "Europe/Amsterdam");
+    EXPECT_EQ(app.model().Local(at, "Europe/Amsterdam").SerializeAsString(),
+              civil.SerializeAsString());
+  }
+}
+
+}  // namespace
+}  // namespace ketentafel::app

@@ -1,0 +1,110 @@
+#include "client-wasm/app/outbox.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/app/fakes.h"
+
+namespace ketentafel::app {
+namespace {
+
+using std::chrono::seconds;
+
+const std::string kLedger = IdFromBits(1, 1);
+
+class OutboxTest : public ::testing::Test {
+ protected:
+  Outbox MakeOutbox() {
+    OutboxEvents events;
+    events.reached = [this](const Wish& wish) { reached.push_back(wish.command.id()); };
+    events.refused = [this](const Wish& wish, const Status& why) {
+      refused.push_back(wish.place + " " + why.reason());
+    };
+    events.changed = [] {};
+    return Outbox(&api, &storage, &around, kLedger, "ana/chain", std::move(events));
+  }
+  Wish Parking(std::string_view text) {
+    Wish wish;
+    wish.command.set_id(around.NewId());
+    wish.command.mutable_park_point()->set_text(std::string(text));
+    wish.place = "park";
+    wish.clears = {"park/text"};
+    return wish;
+  }
+  std::string TextOf(const FakeTransport::Call& call) {
+    v1::SubmitRequest request;
+    request.ParseFromString(call.request);
+    return request.command().park_point().text();
+  }
+
+  FakeTransport line;
+  net::Api api{&line};
+  FakeStorage storage;
+  FakeSurroundings around;
+  std::vector<std::string> reached, refused;
+};
+
+TEST_F(OutboxTest, SendsOneCommandAtATimeInOrder) {
+  Outbox outbox = MakeOutbox();
+  outbox.Add(Parking("een"));
+  outbox.Add(Parking("twee"));
+  ASSERT_EQ(line.Open("Submit").size(), 1u);
+  EXPECT_EQ(TextOf(line.Open("Submit")[0]), "een");
+  line.AnswerSubmit(line.Open("Submit")[0], 5);
+  ASSERT_EQ(line.Open("Submit").size(), 1u);
+  EXPECT_EQ(TextOf(line.Open("Submit")[0]), "twee");
+}
+
+TEST_F(OutboxTest, SendsTheSameIdAgainWhenTheLineBreaks) {
+  Outbox outbox = MakeOutbox();
+  outbox.Add(Parking("een"));
+  const std::string first = line.Open("Submit")[0].request;
+  line.End(line.Open("Submit")[0], Code::kUnavailable);
+  EXPECT_EQ(outbox.pending().Unanswered(), 1u);
+  EXPECT_TRUE(line.Open("Submit").empty());
+  around.now += seconds(1);
+  outbox.Tick(around.now);
+  ASSERT_EQ(line.Open("Submit").size(), 1u);
+  EXPECT_EQ(line.Open("Submit")[0].request, first);
+}
+
+TEST_F(OutboxTest, LosesNothingWhenTheTabIsClosed) {
+  {
+    Outbox outbox = MakeOutbox();
+    outbox.Add(Parking("een"));
+    outbox.Add(Parking("twee"));
+  }
+  line.calls.clear();
+  Outbox reopened = MakeOutbox();
+  EXPECT_TRUE(line.Open("Submit").empty()) << "another tab may still be sending";
+  reopened.AdoptLeftovers();
+  EXPECT_EQ(TextOf(line.Open("Submit")[0]), "een");
+  line.AnswerSubmit(line.Open("Submit")[0], 1);
+  EXPECT_EQ(TextOf(line.Open("Submit")[0]), "twee");
+  line.AnswerSubmit(line.Open("Submit")[0], 2);
+  EXPECT_TRUE(storage.kept.empty());
+}
+
+TEST_F(OutboxTest, KeepsAWishUntilTheStreamHasToldIt) {
+  Outbox outbox = MakeOutbox();
+  outbox.Add(Parking("een"));
+  line.AnswerSubmit(line.Open("Submit")[0], 5);
+  outbox.Reached(4);
+  EXPECT_EQ(outbox.pending().size(), 1u);
+  EXPECT_TRUE(reached.empty());
+  outbox.Reached(5);
+  EXPECT_TRUE(outbox.pending().empty());
+  EXPECT_EQ(reached.size(), 1u);
+}
+
+TEST_F(OutboxTest, TellsARefusalAtItsPlaceAndGoesOn) {
+  Outbox outbox = MakeOutbox();
+  outbox.Add(Parking("een"));
+  outbox.Add(Parking("twee"));
+  line.End(line.Open("Submit")[0], Code::kFailedPrecondition);
+  ASSERT_EQ(refused.size(), 1u);
+  EXPECT_TRUE(refused[0].starts_with("park "));
+  EXPECT_EQ(TextOf(line.Open("Submit")[0]), "twee");
+}
+
+}  // namespace
+}  // namespace ketentafel::app
