@@ -30,6 +30,15 @@ int MonthsBetween(const Civil& from, const Civil& to) {
   return AddMonths(from, months) > to ? months - 1 : months;
 }
 
+std::string Joined(const Bundle& bundle, std::string_view pattern,
+                   const std::vector<std::string>& names) {
+  if (names.empty()) return "";
+  std::string result = names.front();
+  for (size_t i = 1; i + 1 < names.size(); ++i) result += ", " + names[i];
+  if (names.size() == 1) return result;
+  return bundle.Text(pattern, {{"first", result}, {"last", names.back()}});
+}
+
 }  // namespace
 
 std::string LongDate(const Bundle& bundle, const Civil& date) {
@@ -92,11 +101,11 @@ std::string ScheduleState(const Bundle& bundle, int minutes_behind) {
 }
 
 std::string Listed(const Bundle& bundle, const std::vector<std::string>& names) {
-  if (names.empty()) return "";
-  std::string result = names.front();
-  for (size_t i = 1; i + 1 < names.size(); ++i) result += ", " + names[i];
-  if (names.size() == 1) return result;
-  return bundle.Text("list.and", {{"first", result}, {"last", names.back()}});
+  return Joined(bundle, "list.and", names);
+}
+
+std::string ListedAsChoice(const Bundle& bundle, const std::vector<std::string>& names) {
+  return Joined(bundle, "list.or", names);
 }
 
 }  // namespace ketentafel::content

@@ -39,6 +39,8 @@ std::string ScheduleState(const Bundle& bundle, int minutes_behind);
 
 // "Zorgdat, MEE en Tactus"
 std::string Listed(const Bundle& bundle, const std::vector<std::string>& names);
+// "Zorgdat, MEE of Tactus"
+std::string ListedAsChoice(const Bundle& bundle, const std::vector<std::string>& names);
 
 }  // namespace ketentafel::content
 
