@@ -1,0 +1,21 @@
+// The address bar: '#/chain/<id>' and so on. A secret in it is read once and leaves it at once, and
+// the history with it.
+
+const SECRET_ROUTE = /^#?\/link\/./;
+
+function tellRoute() {
+  const route = location.hash.slice(1);
+  if (SECRET_ROUTE.test(route)) {
+    history.replaceState(null, '', location.pathname + location.search);
+  }
+  withText(route, (pointer, bytes) => _kt_route(pointer, bytes));
+}
+
+function watchRoute() {
+  tellRoute();
+  // Fires for "back" as well; pushState and replaceState stay silent.
+  window.addEventListener('popstate', () => {
+    tellRoute();
+    frames.update();
+  });
+}
