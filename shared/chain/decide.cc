@@ -129,7 +129,12 @@ void Changes::DeleteElement(Kind kind, std::string id) {
 
 Status CheckExpected(const Situation& situation, Kind kind, const std::string& id) {
   const v1::Element* element = situation.state.Find(kind, id);
-  if (element == nullptr) return OkStatus();
+  if (element == nullptr) {
+    if (situation.command.expected_revision() == 0) return OkStatus();
+    // Making it again would undo somebody's removal in silence.
+    return Aborted(refusal::kStale, "somebody else removed this in the meantime")
+        .With("revision", "0");
+  }
   if (situation.command.expected_case() != v1::Command::kExpectedRevision) {
     return InvalidArgument("EXPECTED_MISSING", "say which revision of the element you saw");
   }
@@ -138,6 +143,11 @@ Status CheckExpected(const Situation& situation, Kind kind, const std::string& i
         .With("revision", std::to_string(element->revision()));
   }
   return OkStatus();
+}
+
+Status CheckPut(const Situation& situation, Kind kind, const std::string& id) {
+  KETENTAFEL_RETURN_IF_ERROR(CheckId("id", id));
+  return CheckExpected(situation, kind, id);
 }
 
 Status CheckId(std::string_view field, std::string_view id) {

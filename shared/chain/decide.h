@@ -82,10 +82,14 @@ class Changes {
   std::vector<v1::Change> changes_;
 };
 
-// Checks `expected` of the command against an existing element.
+// Checks `expected` of the command against an existing element. Revision 0 says that the author saw
+// none.
 // Errors: INVALID_ARGUMENT EXPECTED_MISSING; ABORTED STALE (details: revision).
 // expected_command_id is resolved to a revision by the core before Decide is asked.
 Status CheckExpected(const Situation& situation, Kind kind, const std::string& id);
+
+// For a verb that makes an element or replaces it. Errors: as CheckId and CheckExpected.
+Status CheckPut(const Situation& situation, Kind kind, const std::string& id);
 
 // Errors: INVALID_ARGUMENT ID_MALFORMED (details: field).
 Status CheckId(std::string_view field, std::string_view id);

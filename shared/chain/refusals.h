@@ -50,6 +50,7 @@
   X(kPersonAlreadySeated, "PERSON_ALREADY_SEATED") /* F sits for this party already */             \
   X(kSeatUnknown, "SEAT_UNKNOWN")                /* N */                                           \
   X(kSeatEnded, "SEAT_ENDED")                    /* F */                                           \
+  X(kSeatOfOtherParty, "SEAT_OF_OTHER_PARTY")    /* I one takes over a seat of the same party */   \
   X(kRoleUnknown, "ROLE_UNKNOWN")                /* N */                                           \
   X(kRoleEnded, "ROLE_ENDED")                    /* F */                                           \
   X(kRoleNotInUse, "ROLE_NOT_IN_USE")            /* I belongs to a block, case or instrument */    \
@@ -60,6 +61,7 @@
   X(kChecklistEntryUnknown, "CHECKLIST_ENTRY_UNKNOWN") /* N */                                     \
   X(kChecklistEntryOfLibrary, "CHECKLIST_ENTRY_OF_LIBRARY") /* F the list's own lines stay */      \
   X(kChecklistEntryIsParty, "CHECKLIST_ENTRY_IS_PARTY") /* F it became a party */                  \
+  X(kNewPartyWithoutYes, "NEW_PARTY_WITHOUT_YES") /* I only a yes becomes a party */               \
   /* -- plan --------------------------------------------------------------------------------- */ \
   X(kMeetingUnknown, "MEETING_UNKNOWN")          /* N */                                           \
   X(kMeetingNotPlanned, "MEETING_NOT_PLANNED")   /* F runs, has ended or was cancelled */          \
@@ -71,7 +73,9 @@
   X(kLastItem, "LAST_ITEM")                      /* F an agenda keeps one item */                  \
   X(kDatesOutOfOrder, "DATES_OUT_OF_ORDER")      /* I the meetings of phase C follow another */    \
   X(kBasicMeetingsPlanned, "BASIC_MEETINGS_PLANNED") /* F more than four of them */                \
-  X(kReplyTooLate, "REPLY_TOO_LATE")             /* F the meeting is over */                       \
+  X(kItemHasMinutes, "ITEM_HAS_MINUTES")         /* F something was written or offered at it */    \
+  X(kAfterItself, "AFTER_ITSELF")                /* I an item cannot follow itself */              \
+  X(kNotABasicMeeting, "NOT_A_BASIC_MEETING")    /* I phase C has basic meetings only */           \
   /* -- forms -------------------------------------------------------------------------------- */ \
   X(kImpressionUnknown, "IMPRESSION_UNKNOWN")    /* N */                                           \
   X(kGoalUnknown, "GOAL_UNKNOWN")                /* N */                                           \

@@ -34,6 +34,12 @@ inline v1::CivilDate DateOf(const Civil& civil) {
   return date;
 }
 
+// The date of an instant in UTC: where a date is needed and nobody has said a local one.
+inline v1::CivilDate UtcDateOf(Instant instant) {
+  return DateOf(CivilFromDays(
+      std::chrono::floor<std::chrono::days>(instant.time_since_epoch()).count()));
+}
+
 }  // namespace ketentafel::chain
 
 #endif  // KETENTAFEL_SHARED_CHAIN_TIMESTAMPS_H_
