@@ -15,7 +15,7 @@ namespace ketentafel::app {
 class Surroundings : public Clock {
  public:
   // 128 random bits as an id.
-  virtual std::string NewId() = 0;
+  virtual std::string NewId() const = 0;
 
   // How far local time in an IANA zone is ahead of UTC at an instant. Units: minutes.
   virtual int ZoneOffsetMinutes(std::string_view zone, Instant at) const = 0;

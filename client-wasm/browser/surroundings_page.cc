@@ -44,7 +44,7 @@ Instant PageSurroundings::Now() const {
   return Instant(Micros(static_cast<int64_t>(kt_js_now_ms() * 1000)));
 }
 
-std::string PageSurroundings::NewId() {
+std::string PageSurroundings::NewId() const {
   uint64_t bits[2];
   kt_js_random(bits, sizeof(bits));
   return IdFromBits(bits[0], bits[1]);

@@ -20,7 +20,7 @@ class PageSurroundings : public app::Surroundings {
   ~PageSurroundings() override;
 
   Instant Now() const override;
-  std::string NewId() override;
+  std::string NewId() const override;
   int ZoneOffsetMinutes(std::string_view zone, Instant at) const override;
   std::string LocalZone() const override;
   void ShowRoute(std::string_view route, History history) override;

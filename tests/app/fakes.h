@@ -37,7 +37,7 @@ class FakeStorage : public Storage {
 class FakeSurroundings : public Surroundings {
  public:
   Instant Now() const override { return now; }
-  std::string NewId() override { return IdFromBits(7, ++ids_); }
+  std::string NewId() const override { return IdFromBits(7, ++ids_); }
   int ZoneOffsetMinutes(std::string_view, Instant at) const override {
     return at < summer_ends ? 120 : 60;
   }
@@ -60,7 +60,7 @@ class FakeSurroundings : public Surroundings {
   int wakes = 0;
 
  private:
-  uint64_t ids_ = 0;
+  mutable uint64_t ids_ = 0;
 };
 
 // A line to a server that answers when the test says so.
