@@ -31,7 +31,8 @@
   X(Contribution, contribution, kContribution)                        \
   X(MissingParty, missing_party, kMissingParty)                       \
   X(Action, action, kAction)                                          \
-  X(MeetingReport, meeting_report, kMeetingReport)
+  X(MeetingReport, meeting_report, kMeetingReport)                    \
+  X(AgreementCounter, agreement_counter, kAgreementCounter)
 
 namespace ketentafel::chain {
 
