@@ -1,0 +1,34 @@
+#ifndef KETENTAFEL_TESTS_EXAMPLE_READ_EXAMPLE_H_
+#define KETENTAFEL_TESTS_EXAMPLE_READ_EXAMPLE_H_
+
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <stdexcept>
+#include <string>
+
+#include "server/example/script.h"
+#include "shared/base/ids.h"
+
+namespace ketentafel::example {
+
+// A Wednesday.
+inline constexpr Civil kToday{2026, 9, 2};
+
+// Ids that count: nothing random in a test.
+inline NewId CountingIds() {
+  return [count = std::make_shared<uint64_t>(0)] { return IdFromBits(0, ++*count); };
+}
+
+// The example as the build laid it beside the content bundles.
+inline Script ShippedExample(const Civil& today = kToday) {
+  std::ifstream file(KETENTAFEL_CONTENT_DIR "/example/harderwijk-ermelo.json");
+  const std::string json((std::istreambuf_iterator<char>(file)), {});
+  StatusOr<Script> script = ReadScript("harderwijk-ermelo", json, today, CountingIds());
+  if (!script.ok()) throw std::runtime_error(script.status().ToString());
+  return *std::move(script);
+}
+
+}  // namespace ketentafel::example
+
+#endif  // KETENTAFEL_TESTS_EXAMPLE_READ_EXAMPLE_H_
