@@ -158,4 +158,23 @@ Status CheckPartyAtTable(const LedgerState& state, std::string_view party_id) {
       .With("id", std::string(party_id));
 }
 
+Status CheckPersonOfParty(const LedgerState& state, std::string_view person_id,
+                          std::string_view party_id) {
+  KETENTAFEL_RETURN_IF_ERROR(
+      CheckExists(state, v1::Element::kPerson, person_id, refusal::kPersonUnknown));
+  for (const auto& seat : SeatsOfParty(state, party_id)) {
+    if (seat->person_id() == person_id) return OkStatus();
+  }
+  return FailedPrecondition(refusal::kPersonElsewhere, "this person does not sit for this party")
+      .With("id", std::string(person_id));
+}
+
+Status CheckCurrentRole(const LedgerState& state, std::string_view role_assignment_id) {
+  KETENTAFEL_RETURN_IF_ERROR(CheckExists(state, v1::Element::kRoleAssignment, role_assignment_id,
+                                         refusal::kRoleUnknown));
+  if (!state.Get<v1::RoleAssignment>(role_assignment_id)->has_until()) return OkStatus();
+  return FailedPrecondition(refusal::kRoleEnded, "this role assignment has ended")
+      .With("id", std::string(role_assignment_id));
+}
+
 }  // namespace ketentafel::chain

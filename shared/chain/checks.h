@@ -73,6 +73,14 @@ Status CheckExists(const LedgerState& state, Kind kind, std::string_view id,
 // PARTY_LEFT.
 Status CheckPartyAtTable(const LedgerState& state, std::string_view party_id);
 
+// Somebody who sits for a party now. Errors: NOT_FOUND PERSON_UNKNOWN; FAILED_PRECONDITION
+// PERSON_ELSEWHERE.
+Status CheckPersonOfParty(const LedgerState& state, std::string_view person_id,
+                          std::string_view party_id);
+
+// An assignment that has not ended. Errors: NOT_FOUND ROLE_UNKNOWN; FAILED_PRECONDITION ROLE_ENDED.
+Status CheckCurrentRole(const LedgerState& state, std::string_view role_assignment_id);
+
 }  // namespace ketentafel::chain
 
 #endif  // KETENTAFEL_SHARED_CHAIN_CHECKS_H_
