@@ -89,7 +89,38 @@
 
 // -- live, round, attendance, minutes, pen, report ------------------------------------------------
 #define KETENTAFEL_REFUSALS_OF_A_MEETING(X)                                                        \
-  X(kNotCurrent, "NOT_CURRENT")                  /* B somebody moved on in the meantime */
+  X(kNotCurrent, "NOT_CURRENT")                  /* B somebody moved on in the meantime */         \
+  X(kMeetingNotRunning, "MEETING_NOT_RUNNING")   /* F planned, ended or called off */              \
+  X(kMeetingNotBegun, "MEETING_NOT_BEGUN")       /* F */                                           \
+  X(kDirectorIsHere, "DIRECTOR_IS_HERE")         /* F the director starts the meeting */           \
+  X(kLeadIsHere, "LEAD_IS_HERE")                 /* F details: wait_s, seconds until it may be taken */ \
+  X(kLeadAlready, "LEAD_ALREADY")                /* F the author leads */                          \
+  X(kPausedAlready, "PAUSED_ALREADY")            /* F */                                           \
+  X(kNotPaused, "NOT_PAUSED")                    /* F */                                           \
+  X(kSameItem, "SAME_ITEM")                      /* I from and to are one */                       \
+  X(kNothingLeftToTake, "NOTHING_LEFT_TO_TAKE")  /* F an item keeps its used minutes */            \
+  X(kStartTooEarly, "START_TOO_EARLY")           /* I details: earliest_unix_s */                  \
+  X(kStartTooLate, "START_TOO_LATE")             /* I details: latest_unix_s */                    \
+  X(kEndTooEarly, "END_TOO_EARLY")               /* I details: earliest_unix_s */                  \
+  X(kEndTooLate, "END_TOO_LATE")                 /* I lies ahead */                                \
+  X(kNoRound, "NO_ROUND")                        /* I only introductions have one */               \
+  X(kRoundPartyMissing, "ROUND_PARTY_MISSING")   /* I details: party_id; an order names everybody */ \
+  X(kFloorAlready, "FLOOR_ALREADY")              /* I from and to are one */                       \
+  X(kPartyAbsent, "PARTY_ABSENT")                /* F mark it present first */                     \
+  X(kParkedPointUnknown, "PARKED_POINT_UNKNOWN") /* N */                                           \
+  X(kEntryUnknown, "ENTRY_UNKNOWN")              /* N */                                           \
+  X(kPenElsewhere, "PEN_ELSEWHERE")              /* P only who holds the pen writes */             \
+  X(kReportSettled, "REPORT_SETTLED")            /* F what was settled stays */                    \
+  X(kProposalUnknown, "PROPOSAL_UNKNOWN")        /* N */                                           \
+  X(kProposalAnswered, "PROPOSAL_ANSWERED")      /* F */                                           \
+  X(kPenIsYours, "PEN_IS_YOURS")                 /* F */                                           \
+  X(kPenNotNext, "PEN_NOT_NEXT")                 /* F details: party_id, who is next */            \
+  X(kHolderIsHere, "HOLDER_IS_HERE")             /* F it hands the pen over itself */              \
+  X(kPenNotOffered, "PEN_NOT_OFFERED")           /* F neither asked nor next */                    \
+  X(kPartyDeclined, "PARTY_DECLINED")            /* F not asked again in this meeting */           \
+  X(kPartyOutsideTurn, "PARTY_OUTSIDE_TURN")     /* F network parties and guests do not write */   \
+  X(kMeetingNotEnded, "MEETING_NOT_ENDED")       /* F */                                           \
+  X(kSettledAlready, "SETTLED_ALREADY")          /* F by the author */
 
 namespace ketentafel::chain::refusal {
 
