@@ -1,0 +1,213 @@
+#include <array>
+
+#include "client-wasm/views/cards.h"
+#include "client-wasm/views/dates.h"
+#include "client-wasm/views/frame.h"
+#include "client-wasm/views/meeting_list.h"
+#include "client-wasm/views/names.h"
+#include "client-wasm/views/screens.h"
+#include "shared/chain/mandatory_seats.h"
+#include "shared/chain/phases.h"
+#include "shared/content/phrases.h"
+
+namespace ketentafel::views {
+namespace {
+
+constexpr size_t kActionsShown = 5;
+
+std::string Greeting(const View& view) {
+  const std::string name = PersonName(view, view.model.me());
+  const std::string first = name.substr(0, name.find(' '));
+  const int hour =
+      view.model.Local(view.model.Now(), view.model.surroundings().LocalZone()).hour();
+  const char* key = hour < 12   ? "greeting.morning"
+                    : hour < 18 ? "greeting.afternoon"
+                                : "greeting.evening";
+  return view.T(key, {{"name", first}});
+}
+
+std::string AboutChain(const View& view) {
+  const auto parties = chain::PartiesAtTable(view.state());
+  std::vector<std::string> segments;
+  for (const std::string& key : view.state().chain()->segment_keys()) {
+    segments.push_back(view.T("segment." + key));
+  }
+  const auto count = static_cast<int64_t>(parties.size());
+  if (segments.empty()) return view.Plural("home.about", count);
+  return view.Plural("home.about_with_focus", count,
+                     {{"segments", content::Listed(view.model.texts(), segments)}});
+}
+
+std::string PhaseNote(const View& view, v1::Phase phase, v1::Phase now) {
+  if (phase == v1::PREPARE && phase == now) {
+    const auto open = static_cast<int64_t>(chain::OpenQuestions(view.state()).size());
+    return view.Plural("exploration.progress", 4 - open);
+  }
+  return view.T(TextKey(phase) + ".line");
+}
+
+void Phases(View& view) {
+  static constexpr std::array kPhases = {v1::PREPARE, v1::START, v1::APPLY, v1::OPTIMISE};
+  static constexpr std::array<std::string_view, 4> kLetters = {"A", "B", "C", "D"};
+  const v1::Phase now = view.state().chain()->phase();
+  std::array<std::string, 4> titles, notes, names;
+  std::array<PhaseStyle, 4> cells;
+  for (size_t i = 0; i < 4; ++i) {
+    titles[i] = view.T(TextKey(kPhases[i]));
+    notes[i] = PhaseNote(view, kPhases[i], now);
+    const PhaseState state = kPhases[i] < now    ? PhaseState::kDone
+                             : kPhases[i] == now ? PhaseState::kNow
+                                                 : PhaseState::kToCome;
+    const char* state_key = state == PhaseState::kDone  ? "home.phase.done"
+                            : state == PhaseState::kNow ? "home.phase.now"
+                                                        : "home.phase.to_come";
+    names[i] = view.T("phase.letter", {{"letter", std::string(kLetters[i])}}) + ", " + titles[i] +
+               ", " + view.T(state_key);
+    cells[i] = {.key = kLetters[i], .letter = kLetters[i], .title = titles[i], .note = notes[i],
+                .state = state, .name = names[i]};
+  }
+  if (const auto pressed = PhaseStrip(view.ui, "phases", view.T("home.phases"), cells)) {
+    const bool prepares = kPhases[static_cast<size_t>(*pressed)] == v1::PREPARE;
+    view.Go(prepares ? Screen::kSetup : Screen::kMeetings);
+  }
+}
+
+void NextMeeting(View& view) {
+  const MeetingEntry meeting = MeetingAtHand(view);
+  if (meeting.value != nullptr) return MeetingCard(view, meeting, MeetingCardWeight::kMain);
+  Card(view.ui, {.key = "no_meeting", .gap_px = space::kTight}, [&] {
+    EmptyState(view, icons::kCal, view.T("empty.meetings"), view.T("empty.meetings.line"));
+    if (Button(view.ui, "plan", {.label = view.T("meeting.plan"), .icon = icons::kPlus,
+                                 .kind = ButtonKind::kPrimary})) {
+      view.Go(Screen::kMeetings);
+    }
+  });
+}
+
+std::vector<chain::Entry<v1::Action>> OpenActions(const View& view) {
+  auto actions = view.state().All<v1::Action>();
+  std::erase_if(actions, [](const auto& action) {
+    return action->state() == v1::DONE || action->state() == v1::DROPPED;
+  });
+  chain::SortByOrderKey(&actions);
+  return actions;
+}
+
+void ActionRow(View& view, const chain::Entry<v1::Action>& action) {
+  Row(view.ui, {.key = *action.id, .role = Role::kListItem, .label = action->title(),
+                .min_height_px = 48, .gap_px = 12},
+      [&] {
+        Icon(view.ui, icons::kCircle, 24, Color::kInk2);
+        Text(view.ui, action->title(), {.width = Flex()});
+        if (!view.ui.IsPhone()) Meta(view.ui, ShortPartyName(view, action->owner_party_id()));
+        Meta(view.ui, ShortDate(view, action->due()),
+             {.color = Color::kInk, .align = TextAlign::kEnd, .width = Px(64)});
+      });
+}
+
+void Actions(View& view) {
+  const auto actions = OpenActions(view);
+  Card(view.ui, {.key = "actions", .role = Role::kRegion, .label = view.T("home.actions"),
+                 .gap_px = space::kStep},
+       [&] {
+         CardHead(view, {.title = view.T("home.actions"),
+                         .count = static_cast<int>(actions.size())},
+                  [&] {
+                    if (Link(view.ui, "all", {.label = view.T("home.all_actions"),
+                                              .href = view.HrefTo(Screen::kActions),
+                                              .icon = icons::kRight})) {
+                      view.Go(Screen::kActions);
+                    }
+                  });
+         if (actions.empty()) {
+           EmptyState(view, icons::kCheckc, view.T("empty.actions"), view.T("empty.actions.line"));
+         }
+         Column(view.ui, {.key = "list", .role = Role::kList, .label = view.T("home.actions")},
+                [&] {
+                  for (size_t i = 0; i < actions.size() && i < kActionsShown; ++i) {
+                    Divider(view.ui);
+                    ActionRow(view, actions[i]);
+                  }
+                });
+       });
+}
+
+void GapRow(View& view, std::string_view key, std::string_view title, std::string_view line) {
+  Row(view.ui, {.key = key, .role = Role::kListItem, .label = title, .gap_px = 12}, [&] {
+    Icon(view.ui, icons::kHole, 24, Color::kAmber);
+    Column(view.ui, {.width = Flex()}, [&] {
+      Text(view.ui, title, {.type = Type::kBodyStrong});
+      if (!line.empty()) Meta(view.ui, line);
+    });
+  });
+}
+
+void RoleGaps(View& view, int* gaps) {
+  for (const v1::Role role : {v1::CHAIN_DIRECTOR, v1::INFORMATION_POINT}) {
+    if (chain::HolderOf(view.state(), role).value != nullptr) continue;
+    GapRow(view, TextKey(role), view.T(TextKey(role)), view.T(TextKey(role) + ".line"));
+    ++*gaps;
+  }
+}
+
+void Gaps(View& view) {
+  Card(view.ui, {.key = "gaps", .role = Role::kRegion, .label = view.T("home.gaps"),
+                 .gap_px = space::kTight},
+       [&] {
+         CardHead(view, {.title = view.T("home.gaps")});
+         int gaps = 0;
+         Column(view.ui, {.key = "list", .role = Role::kList, .label = view.T("home.gaps"),
+                          .gap_px = space::kTight},
+                [&] {
+                  for (const v1::MandatorySeat seat : chain::MissingSeats(view.state())) {
+                    GapRow(view, TextKey(seat), view.T(TextKey(seat) + ".missing"),
+                           view.T(TextKey(seat) + ".line"));
+                    ++gaps;
+                  }
+                  RoleGaps(view, &gaps);
+                });
+         if (gaps == 0) IconText(view.ui, icons::kCheckc, view.T("home.no_gaps"));
+         if (gaps > 0 && Button(view.ui, "fill", {.label = view.T("home.to_parties"),
+                                                  .icon = icons::kOrg})) {
+           view.Go(Screen::kParties);
+         }
+       });
+}
+
+void Goals(View& view) {
+  auto goals = view.state().All<v1::Goal>();
+  if (goals.empty()) return;
+  chain::SortByOrderKey(&goals);
+  Card(view.ui, {.key = "goals", .role = Role::kRegion, .label = view.T("goal.title"),
+                 .gap_px = 12},
+       [&] {
+         CardHead(view, {.title = view.T("goal.title")});
+         for (const auto& goal : goals) {
+           Row(view.ui, {.key = *goal.id, .gap_px = 12, .align = Align::kStart}, [&] {
+             Icon(view.ui, icons::kStar, 24, Color::kAccent);
+             Text(view.ui, goal->text(), {.width = Flex()});
+           });
+         }
+       });
+}
+
+}  // namespace
+
+void ShowHome(View& view) {
+  ChainFrame(view, view.T("nav.home"), [&] {
+    PageTitle(view, Greeting(view), AboutChain(view), [] {});
+    Phases(view);
+    TwoColumns(
+        view,
+        [&] {
+          NextMeeting(view);
+          Actions(view);
+        },
+        [&] {
+          Gaps(view);
+          Goals(view);
+        });
+  });
+}
+
+}  // namespace ketentafel::views

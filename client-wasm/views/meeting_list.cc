@@ -1,0 +1,109 @@
+#include "client-wasm/views/meeting_list.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "client-wasm/views/dates.h"
+#include "client-wasm/views/names.h"
+#include "shared/chain/timestamps.h"
+#include "shared/content/phrases.h"
+
+namespace ketentafel::views {
+namespace {
+
+auto ByMoment(const MeetingEntry& meeting) {
+  const v1::CivilDate& date = meeting->starts().date();
+  return std::tuple(date.year() == 0, date.year(), date.month(), date.day(),
+                    MinuteOfDay(meeting->starts()), *meeting.id);
+}
+
+void Tile(View& view, const v1::CivilDate& date) {
+  if (date.year() == 0) return;
+  const Civil civil = chain::CivilOf(date);
+  const auto& texts = view.model.texts();
+  DateTile(view.ui, {.month = content::ShortMonthName(texts, civil.month),
+                     .day = std::to_string(civil.day),
+                     .weekday = content::Weekday(texts, civil),
+                     .name = content::LongDate(texts, civil)});
+}
+
+std::string WhenLine(const View& view, const v1::Meeting& meeting) {
+  if (meeting.state() == v1::RUNNING) return view.T("meeting.runs_now");
+  if (meeting.state() == v1::ENDED) return view.T(TextKey(meeting.state()));
+  if (meeting.starts().date().year() == 0) return view.T("time.no_date");
+  return content::DayDistance(view.model.texts(), chain::CivilOf(view.model.Today()),
+                              chain::CivilOf(meeting.starts().date()));
+}
+
+void OpenButton(View& view, const MeetingEntry& meeting, ButtonKind kind) {
+  const Screen screen = ScreenOf(*meeting.value);
+  const char* label = screen == Screen::kLive     ? "meeting.to_table"
+                      : screen == Screen::kReport ? "report.show"
+                                                  : "meeting.prepare";
+  if (Button(view.ui, "open", {.label = view.T(label), .icon = icons::kArrow,
+                               .icon_side = IconSide::kAfter, .kind = kind,
+                               .size = kind == ButtonKind::kPrimary ? ButtonSize::kBig
+                                                                    : ButtonSize::kNormal,
+                               .name = view.T(label) + ", " + MeetingTitle(view, *meeting.value)})) {
+    view.Go(screen, *meeting.id);
+  }
+}
+
+void Words(View& view, const MeetingEntry& meeting) {
+  Column(view.ui, {.width = Flex()}, [&] {
+    Meta(view.ui, WhenLine(view, *meeting.value));
+    Heading(view.ui, 3, MeetingTitle(view, *meeting.value), {.type = Type::kSpeaker});
+    const std::string moment = MeetingMoment(view, *meeting.value);
+    Text(view.ui, moment, {.color = Color::kInk2});
+  });
+}
+
+}  // namespace
+
+std::vector<MeetingEntry> MeetingsByDate(const View& view) {
+  auto meetings = view.state().All<v1::Meeting>();
+  std::erase_if(meetings, [](const auto& meeting) { return meeting->state() == v1::CANCELLED; });
+  std::sort(meetings.begin(), meetings.end(), [](const auto& a, const auto& b) {
+    return ByMoment(a) < ByMoment(b);
+  });
+  return meetings;
+}
+
+MeetingEntry MeetingAtHand(const View& view) {
+  MeetingEntry next;
+  for (const MeetingEntry& meeting : MeetingsByDate(view)) {
+    if (meeting->state() == v1::RUNNING) return meeting;
+    if (meeting->state() == v1::PLANNED && next.value == nullptr) next = meeting;
+  }
+  return next;
+}
+
+Screen ScreenOf(const v1::Meeting& meeting) {
+  if (meeting.state() == v1::RUNNING) return Screen::kLive;
+  return meeting.state() == v1::ENDED ? Screen::kReport : Screen::kPlan;
+}
+
+void MeetingCard(View& view, const MeetingEntry& meeting, MeetingCardWeight weight) {
+  const ButtonKind kind = weight == MeetingCardWeight::kMain || meeting->state() == v1::RUNNING
+                              ? ButtonKind::kPrimary
+                              : ButtonKind::kPlain;
+  Card(view.ui, {.key = *meeting.id, .role = Role::kRegion,
+                 .label = MeetingTitle(view, *meeting.value), .gap_px = space::kTight},
+       [&] {
+         if (view.ui.IsPhone()) {
+           Row(view.ui, {.gap_px = space::kTight}, [&] {
+             Tile(view, meeting->starts().date());
+             Words(view, meeting);
+           });
+           OpenButton(view, meeting, kind);
+           return;
+         }
+         Row(view.ui, {.gap_px = space::kGap}, [&] {
+           Tile(view, meeting->starts().date());
+           Words(view, meeting);
+           OpenButton(view, meeting, kind);
+         });
+       });
+}
+
+}  // namespace ketentafel::views

@@ -1,0 +1,153 @@
+#include <algorithm>
+#include <set>
+
+#include "client-wasm/views/cards.h"
+#include "client-wasm/views/dates.h"
+#include "client-wasm/views/frame.h"
+#include "client-wasm/views/meeting_list.h"
+#include "client-wasm/views/names.h"
+#include "client-wasm/views/screens.h"
+
+namespace ketentafel::views {
+namespace {
+
+constexpr std::string_view kPlace = "plan_new";
+constexpr std::string_view kDrafts = "new_meeting";
+constexpr int kMinutesPerIntroduction = 5;
+
+// What the chain needs next is offered first: the start meeting until it has been held.
+std::string DefaultTemplate(const View& view) {
+  const v1::Phase phase = view.state().chain()->phase();
+  if (phase == v1::PREPARE) return "exploration";
+  for (const auto& meeting : MeetingsByDate(view)) {
+    if (meeting->kind() == v1::START_MEETING) return "basic_1_120";
+  }
+  return "start";
+}
+
+std::string TemplateField(View& view) {
+  const auto& templates = view.model.texts().content().templates();
+  std::vector<std::string> labels;
+  std::vector<SelectOption> options;
+  labels.reserve(static_cast<size_t>(templates.size()));
+  for (const v1::AgendaTemplate& one : templates) {
+    labels.push_back(view.T("meetings.template_length",
+                            {{"name", view.T(TextKey(one))},
+                             {"minutes", std::to_string(one.total_minutes())}}));
+    options.push_back({.value = one.key(), .label = labels.back()});
+  }
+  std::string wanted = DefaultTemplate(view);
+  if (view.model.texts().FindTemplate(wanted) == nullptr) wanted = templates.at(0).key();
+  return DraftSelect(view, {.draft_key = "new_meeting/template", .stored = wanted}, options,
+                     {.label = view.T("meetings.template")});
+}
+
+v1::PlanMeeting PlanFrom(const View& view, const v1::AgendaTemplate& source) {
+  v1::PlanMeeting plan;
+  plan.set_id(view.NewId());
+  v1::Meeting* meeting = plan.mutable_meeting();
+  meeting->set_kind(source.meeting_kind());
+  meeting->set_template_key(source.key());
+  meeting->set_zone(view.state().chain()->zone());
+  meeting->set_planned_minutes(source.total_minutes());
+  meeting->set_minutes_per_introduction(kMinutesPerIntroduction);
+  meeting->set_ordinal(source.ordinal());
+  *meeting->mutable_block_keys() = source.block_keys();
+  for (const v1::TemplateItem& line : source.items()) {
+    v1::NewAgendaItem* item = plan.add_items();
+    item->set_id(view.NewId());
+    item->mutable_item()->set_content_key(line.key());
+    item->mutable_item()->set_kind(line.kind());
+    item->mutable_item()->set_planned_minutes(line.minutes());
+  }
+  return plan;
+}
+
+void NewMeetingFields(View& view, v1::Meeting* meeting) {
+  Flow(view.ui, {.gap_px = space::kTight}, [&] {
+    *meeting->mutable_starts()->mutable_date() = DateOfField(
+        DraftDate(view, {.draft_key = "new_meeting/date"},
+                  {.label = view.T("report.date"), .width = Px(220)}));
+    SetTimeOfField(DraftTime(view, {.draft_key = "new_meeting/time", .stored = "13:00"},
+                             {.label = view.T("meetings.from"), .width = Px(140)}),
+                   meeting->mutable_starts());
+  });
+  meeting->set_place(DraftTextField(view, {.draft_key = "new_meeting/place"},
+                                    {.label = view.T("report.place"),
+                                     .placeholder = view.T("meetings.place.hint")}));
+}
+
+void NewMeetingDialog(View& view) {
+  const auto wish = Dialog(
+      view.ui, "new", {.title = view.T("meeting.plan"), .width_px = 560}, [&] {
+        const std::string key = TemplateField(view);
+        const v1::AgendaTemplate* source = view.model.texts().FindTemplate(key);
+        if (source == nullptr) return;
+        Text(view.ui, view.T(TextKey(*source) + ".line"), {.color = Color::kInk2});
+        v1::Command command;
+        *command.mutable_plan_meeting() = PlanFrom(view, *source);
+        v1::Meeting* meeting = command.mutable_plan_meeting()->mutable_meeting();
+        NewMeetingFields(view, meeting);
+        RefusalLine(view, kPlace);
+        const bool dated = meeting->starts().date().year() != 0;
+        const std::string reason = dated ? "" : view.T("meetings.choose_date");
+        DialogButtons(view.ui, [&] {
+          if (Button(view.ui, "cancel", {.label = view.T("common.cancel")})) {
+            view.Choose("meetings/new", "");
+          }
+          if (SubmitButton(view, "make", {.label = view.T("meetings.make"),
+                                          .kind = ButtonKind::kPrimary,
+                                          .disabled_reason = reason},
+                           command, kPlace, {std::string(kDrafts)})) {
+            view.Choose("meetings/new", "");
+            view.Go(Screen::kPlan, command.plan_meeting().id());
+          }
+        });
+      });
+  if (wish == DialogWish::kClose) view.Choose("meetings/new", "");
+}
+
+void List(View& view, std::string_view title, const std::vector<MeetingEntry>& meetings,
+          std::string_view main_id) {
+  if (meetings.empty()) return;
+  Column(view.ui, {.key = title, .role = Role::kRegion, .label = title, .gap_px = space::kTight},
+         [&] {
+           Heading(view.ui, 2, title);
+           for (const MeetingEntry& meeting : meetings) {
+             MeetingCard(view, meeting, *meeting.id == main_id ? MeetingCardWeight::kMain
+                                                               : MeetingCardWeight::kInList);
+           }
+         });
+}
+
+}  // namespace
+
+void ShowMeetings(View& view) {
+  ChainFrame(view, view.T("nav.meetings"), [&] {
+    const auto meetings = MeetingsByDate(view);
+    const MeetingEntry at_hand = MeetingAtHand(view);
+    const auto plan_kind = at_hand.value == nullptr ? ButtonKind::kPrimary : ButtonKind::kPlain;
+    PageTitle(view, view.T("nav.meetings"), view.T("meetings.line"), [&] {
+      if (Button(view.ui, "plan", {.label = view.T("meeting.plan"), .icon = icons::kPlus,
+                                   .kind = plan_kind})) {
+        view.Choose("meetings/new", "open");
+      }
+    });
+    if (meetings.empty()) {
+      Card(view.ui, {.key = "none"}, [&] {
+        EmptyState(view, icons::kCal, view.T("empty.meetings"), view.T("empty.meetings.line"));
+      });
+    }
+    std::vector<MeetingEntry> to_come, held;
+    for (const MeetingEntry& meeting : meetings) {
+      (meeting->state() == v1::ENDED ? held : to_come).push_back(meeting);
+    }
+    std::reverse(held.begin(), held.end());
+    const std::string main_id = at_hand.value == nullptr ? "" : *at_hand.id;
+    List(view, view.T("meetings.to_come"), to_come, main_id);
+    List(view, view.T("meetings.held"), held, main_id);
+    if (view.Chosen("meetings/new") == "open") NewMeetingDialog(view);
+  });
+}
+
+}  // namespace ketentafel::views

@@ -1,0 +1,61 @@
+#include "client-wasm/views/names.h"
+
+namespace ketentafel::views {
+namespace {
+
+// The first character of a UTF-8 text.
+std::string_view FirstCharacter(std::string_view text) {
+  size_t length = text.empty() ? 0 : 1;
+  while (length < text.size() && (text[length] & 0xC0) == 0x80) ++length;
+  return text.substr(0, length);
+}
+
+}  // namespace
+
+std::string PartyName(const View& view, std::string_view party_id) {
+  const auto* party = view.state().Get<v1::ChainParty>(party_id);
+  return party == nullptr ? view.T("common.unknown") : party->name();
+}
+
+std::string ShortPartyName(const View& view, std::string_view party_id) {
+  const auto* party = view.state().Get<v1::ChainParty>(party_id);
+  if (party == nullptr) return view.T("common.unknown");
+  return party->short_name().empty() ? party->name() : party->short_name();
+}
+
+std::string PersonName(const View& view, std::string_view person_id) {
+  const auto* person = view.state().Get<v1::Person>(person_id);
+  return person == nullptr ? view.T("common.unknown") : person->name();
+}
+
+std::string RepresentativeName(const View& view, std::string_view party_id) {
+  const auto seat = chain::RepresentativeOf(view.state(), party_id);
+  return seat.value == nullptr ? "" : PersonName(view, seat->person_id());
+}
+
+std::string MeetingTitle(const View& view, const v1::Meeting& meeting) {
+  if (!meeting.title().empty()) return meeting.title();
+  const auto* known = view.model.texts().FindTemplate(meeting.template_key());
+  return known == nullptr ? view.T(TextKey(meeting.kind())) : view.T(TextKey(*known));
+}
+
+std::string ItemTitle(const View& view, const v1::AgendaItem& item) {
+  if (!item.title().empty() || item.content_key().empty()) return item.title();
+  return view.T("item." + item.content_key());
+}
+
+std::string ItemPurpose(const View& view, const v1::AgendaItem& item) {
+  if (!item.purpose().empty() || item.content_key().empty()) return item.purpose();
+  const std::string key = "item." + item.content_key() + ".line";
+  return view.model.texts().Has(key) ? view.T(key) : "";
+}
+
+std::string Initials(std::string_view name) {
+  std::string initials(FirstCharacter(name));
+  if (const size_t space = name.rfind(' '); space != std::string_view::npos) {
+    initials += FirstCharacter(name.substr(space + 1));
+  }
+  return initials;
+}
+
+}  // namespace ketentafel::views

@@ -1,0 +1,24 @@
+#ifndef KETENTAFEL_CLIENT_VIEWS_NAMES_H_
+#define KETENTAFEL_CLIENT_VIEWS_NAMES_H_
+
+#include <string>
+#include <string_view>
+
+#include "client-wasm/views/view.h"
+
+namespace ketentafel::views {
+
+// What things are called on the screen, in the reader's language.
+std::string PartyName(const View& view, std::string_view party_id);       // in full
+std::string ShortPartyName(const View& view, std::string_view party_id);  // its own short name
+std::string PersonName(const View& view, std::string_view person_id);
+std::string RepresentativeName(const View& view, std::string_view party_id);  // empty: nobody
+std::string MeetingTitle(const View& view, const v1::Meeting& meeting);
+std::string ItemTitle(const View& view, const v1::AgendaItem& item);
+std::string ItemPurpose(const View& view, const v1::AgendaItem& item);
+// "HW": first letters of the first and last word.
+std::string Initials(std::string_view name);
+
+}  // namespace ketentafel::views
+
+#endif  // KETENTAFEL_CLIENT_VIEWS_NAMES_H_

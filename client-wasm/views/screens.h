@@ -1,0 +1,24 @@
+#ifndef KETENTAFEL_CLIENT_VIEWS_SCREENS_H_
+#define KETENTAFEL_CLIENT_VIEWS_SCREENS_H_
+
+#include "client-wasm/views/view.h"
+
+namespace ketentafel::views {
+
+// One function per screen; each builds its own bars and body. Files are named after them.
+void ShowChains(View& view);     // chains.cc
+void ShowLink(View& view);       // link.cc
+void ShowNewChain(View& view);   // new_chain.cc
+void ShowHome(View& view);       // home.cc
+void ShowSetup(View& view);      // setup.cc
+void ShowParties(View& view);    // parties.cc
+void ShowMeetings(View& view);   // meetings.cc
+void ShowPlan(View& view);       // plan.cc
+void ShowLive(View& view);       // live.cc
+void ShowWall(View& view);       // wall.cc
+void ShowReport(View& view);     // report.cc
+void ShowActions(View& view);    // actions.cc
+
+}  // namespace ketentafel::views
+
+#endif  // KETENTAFEL_CLIENT_VIEWS_SCREENS_H_

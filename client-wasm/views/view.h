@@ -1,0 +1,87 @@
+#ifndef KETENTAFEL_CLIENT_VIEWS_VIEW_H_
+#define KETENTAFEL_CLIENT_VIEWS_VIEW_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "client-wasm/app/intent.h"
+#include "client-wasm/app/model.h"
+#include "client-wasm/widgets/widgets.h"
+#include "shared/content/text_keys.h"
+
+namespace ketentafel::views {
+
+// Views are written in widgets.
+using namespace ::ketentafel::widgets;  // NOLINT(google-build-using-namespace)
+using app::Keep;
+using app::Screen;
+using content::TextKey;
+
+// What a screen is given: where to build, what to show, and where to leave wishes.
+struct View {
+  Context& ui;
+  const app::Model& model;
+  app::Intents& out;
+
+  std::string T(std::string_view key) const { return model.T(key); }
+  std::string T(std::string_view key, const content::Args& args) const {
+    return model.T(key, args);
+  }
+  std::string Plural(std::string_view key, int64_t count, const content::Args& args = {}) const {
+    return model.Plural(key, count, args);
+  }
+  const chain::LedgerState& state() const { return model.state(); }
+  // For a new element. A new one at each call: only the one in a wish that is made counts.
+  std::string NewId() const { return model.surroundings().NewId(); }
+
+  // To a screen of the chain at hand, or of a meeting in it.
+  app::Route RouteTo(Screen screen, std::string_view meeting_id = {}) const;
+  std::string HrefTo(Screen screen, std::string_view meeting_id = {}) const;
+  void Go(Screen screen, std::string_view meeting_id = {});
+
+  // Asks the server; `place` is where a refusal shows, `clears` the drafts that are done with then.
+  void Submit(v1::Command command, std::string_view place, std::vector<std::string> clears = {});
+
+  // A choice of this page alone, such as an open panel.
+  void Choose(std::string key, std::string value);
+  std::string_view Chosen(std::string_view key) const { return model.Chosen(key); }
+};
+
+// ---- Asking for a change
+
+// A button that submits a command. Where the rules say no already, it is greyed out with the reason.
+// Whether it was pressed.
+bool SubmitButton(View& view, std::string_view key, ButtonStyle style, const v1::Command& command,
+                  std::string_view place, std::vector<std::string> clears = {});
+
+// The sentence of a refusal at this place, read out at once; nothing while there is none.
+void RefusalLine(View& view, std::string_view place);
+
+// ---- Typing
+
+// A text bound to a draft: what is typed stays under `draft_key` until it is submitted.
+// `base_revision` is that of the stored element. Returns the text as it stands.
+struct DraftStyle {
+  std::string_view draft_key = {};
+  std::string_view stored = {};
+  int64_t base_revision = 0;
+  Keep keep = Keep::kDurable;
+};
+std::string DraftTextField(View& view, const DraftStyle& draft, const FieldStyle& field);
+std::string DraftTextArea(View& view, const DraftStyle& draft, const FieldStyle& field);
+std::string DraftSelect(View& view, const DraftStyle& draft, std::span<const SelectOption> options,
+                        const FieldStyle& field);
+// "2026-09-17", or empty.
+std::string DraftDate(View& view, const DraftStyle& draft, const FieldStyle& field);
+// "13:00", or empty.
+std::string DraftTime(View& view, const DraftStyle& draft, const FieldStyle& field);
+
+// ---- Empty places
+
+// An empty state that explains: a title and what one can do about it.
+void EmptyState(View& view, char32_t icon, std::string_view title, std::string_view line);
+
+}  // namespace ketentafel::views
+
+#endif  // KETENTAFEL_CLIENT_VIEWS_VIEW_H_
