@@ -93,7 +93,7 @@
   X(kMeetingNotRunning, "MEETING_NOT_RUNNING")   /* F planned, ended or called off */              \
   X(kMeetingNotBegun, "MEETING_NOT_BEGUN")       /* F */                                           \
   X(kDirectorIsHere, "DIRECTOR_IS_HERE")         /* F the director starts the meeting */           \
-  X(kLeadIsHere, "LEAD_IS_HERE")                 /* F details: wait_s, seconds until it may be taken */ \
+  X(kLeadIsHere, "LEAD_IS_HERE")                 /* F details: wait_s */                          \
   X(kLeadAlready, "LEAD_ALREADY")                /* F the author leads */                          \
   X(kPausedAlready, "PAUSED_ALREADY")            /* F */                                           \
   X(kNotPaused, "NOT_PAUSED")                    /* F */                                           \
@@ -104,7 +104,7 @@
   X(kEndTooEarly, "END_TOO_EARLY")               /* I details: earliest_unix_s */                  \
   X(kEndTooLate, "END_TOO_LATE")                 /* I lies ahead */                                \
   X(kNoRound, "NO_ROUND")                        /* I only introductions have one */               \
-  X(kRoundPartyMissing, "ROUND_PARTY_MISSING")   /* I details: party_id; an order names everybody */ \
+  X(kRoundPartyMissing, "ROUND_PARTY_MISSING")   /* I details: party_id */                        \
   X(kFloorAlready, "FLOOR_ALREADY")              /* I from and to are one */                       \
   X(kPartyAbsent, "PARTY_ABSENT")                /* F mark it present first */                     \
   X(kParkedPointUnknown, "PARKED_POINT_UNKNOWN") /* N */                                           \
