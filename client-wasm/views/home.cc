@@ -159,7 +159,7 @@ void Gaps(View& view) {
          Column(view.ui, {.key = "list", .role = Role::kList, .label = view.T("home.gaps"),
                           .gap_px = space::kTight},
                 [&] {
-                  for (const v1::MandatorySeat seat : chain::MissingSeats(view.state())) {
+                  for (const v1::MandatorySeat seat : chain::MissingMandatorySeats(view.state())) {
                     GapRow(view, TextKey(seat), view.T(TextKey(seat) + ".missing"),
                            view.T(TextKey(seat) + ".line"));
                     ++gaps;
