@@ -64,7 +64,7 @@ const FIELDS = {
 const KINDS = {};
 for (const [family, kinds] of Object.entries({ container: CONTAINERS, text: TEXTS, named: NAMED,
   field: FIELDS })) {
-  for (const [role, kind] of Object.entries(kinds)) KINDS[role] = { ...kind, family };
+  for (const [role, kind] of Object.entries(kinds)) KINDS[role] = Object.assign({ family }, kind);
 }
 
 function isDisabledElement(element) {
@@ -72,7 +72,7 @@ function isDisabledElement(element) {
 }
 
 // One node's element, with what was last written to it.
-class Twin {
+export class Twin {
   constructor(node, flag) {
     this.id = node.id;
     this.role = node.role;
@@ -143,7 +143,7 @@ class Twin {
 }
 
 // Writes a changed node into its element.
-class ElementWriter {
+export class ElementWriter {
   constructor(flag, fields) {
     this.flag = flag;
     this.fields = fields;
@@ -179,14 +179,14 @@ class ElementWriter {
     twin.set('aria-disabled', when('disabled', 'true'));
     twin.set('aria-busy', when('busy', 'true'));
     twin.set('aria-hidden', when('hidden', 'true'));
-    twin.set('aria-current', when('currentStep', 'step') ?? when('current', 'page'));
+    twin.set('aria-current', when('currentStep', 'step') || when('current', 'page'));
     twin.set('aria-description', node.description);
     twin.set('lang', twin.role === 'root' ? null : node.language);
     if (node.flags & this.flag.expandable) {
-      twin.set('aria-expanded', when('expanded', 'true') ?? 'false');
+      twin.set('aria-expanded', when('expanded', 'true') || 'false');
     }
-    if (node.flags & this.flag.toggle) twin.set('aria-pressed', when('pressed', 'true') ?? 'false');
-    if (twin.role === 'switch') twin.set('aria-checked', when('checked', 'true') ?? 'false');
+    if (node.flags & this.flag.toggle) twin.set('aria-pressed', when('pressed', 'true') || 'false');
+    if (twin.role === 'switch') twin.set('aria-checked', when('checked', 'true') || 'false');
     if (node.role === 'timer') twin.set('aria-live', 'off');
   }
 

@@ -1,9 +1,11 @@
 // What people do to the elements becomes actions on the tree. A DOM click is the only activation,
 // so mouse, finger, keyboard and screen reader are one path.
 
+import { ACTION, kt } from './words.js';
+
 const ARROW_STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-class Events {
+export class Events {
   constructor(mirror) {
     this.mirror = mirror;
     this.flag = mirror.flag;
@@ -27,7 +29,7 @@ class Events {
 
   onClick(event, twin) {
     if (twin.role === 'link') {
-      const isOwn = (twin.attributes.href ?? '#').startsWith('#');
+      const isOwn = (twin.attributes.href || '#').startsWith('#');
       if (!isOwn || event.ctrlKey || event.metaKey || event.shiftKey) return; // the browser's
       event.preventDefault();
     }
@@ -66,13 +68,13 @@ class Events {
   }
 
   onFocus(event, twin) {
-    _kt_focus(twin.id, event.target.matches(':focus-visible') ? 1 : 0);
+    kt._kt_focus(twin.id, event.target.matches(':focus-visible') ? 1 : 0);
     if (twin.kind.family === 'field') this.mirror.act(twin, ACTION.focus);
     else this.mirror.wake();
   }
 
   onBlur(event, twin) {
-    if (!event.relatedTarget) _kt_focus(0, 0);
+    if (!event.relatedTarget) kt._kt_focus(0, 0);
     if (twin.kind.family === 'field') this.mirror.act(twin, ACTION.blur);
     else if (!event.relatedTarget) this.mirror.wake();
   }
@@ -85,7 +87,7 @@ class Events {
   }
 
   onEscape(event, twin) {
-    const target = this.mirror.above.at(-1) ?? (twin.kind.family === 'field' ? twin : null);
+    const target = this.mirror.above.at(-1) || (twin.kind.family === 'field' ? twin : null);
     if (!target) return;
     event.preventDefault();
     this.mirror.act(target, ACTION.key, { text: 'Escape' });
@@ -94,13 +96,13 @@ class Events {
   // Enter sends a line of its own, or a form that has no button; Ctrl+Enter sends a longer text.
   onEnter(event, twin) {
     const withControl = event.ctrlKey || event.metaKey;
+    const form = twin.element.form || null;
     if (twin.role === 'textarea' && withControl) {
       event.preventDefault();
       this.mirror.act(twin, ACTION.submit);
-    } else if (twin.role === 'textbox' && !twin.element.form?.querySelector('[type=submit]')) {
+    } else if (twin.role === 'textbox' && !(form && form.querySelector('[type=submit]'))) {
       event.preventDefault();
-      const form = twin.element.form ? this.mirror.twinOf(twin.element.form) : null;
-      this.mirror.act(form ?? twin, ACTION.submit);
+      this.mirror.act(form ? this.mirror.twinOf(form) : twin, ACTION.submit);
     }
   }
 
@@ -113,9 +115,9 @@ class Events {
     const list = twin.element.closest('[role=tablist],[role=menu]');
     const parts = list ? [...list.querySelectorAll(`[role=${twin.role}]`)] : [];
     const last = parts.length - 1;
-    const to = { Home: 0, End: last }[event.key] ??
-      (ARROW_STEPS[event.key] ? parts.indexOf(twin.element) + ARROW_STEPS[event.key] : null);
-    if (to === null || last < 0) return;
+    let to = { Home: 0, End: last }[event.key];
+    if (ARROW_STEPS[event.key]) to = parts.indexOf(twin.element) + ARROW_STEPS[event.key];
+    if (to === undefined || last < 0) return;
     event.preventDefault();
     const part = parts[(to + parts.length) % parts.length];
     part.focus();
@@ -130,7 +132,8 @@ class Events {
   dismissOverlay(event) {
     const top = this.mirror.above.at(-1);
     if (!top || top.flags & this.flag.modal || top.element.contains(event.target)) return;
-    if (event.target.closest?.(`[aria-controls="${top.element.id}"]`)) return;
+    const target = event.target;
+    if (target instanceof Element && target.closest(`[aria-controls="${top.element.id}"]`)) return;
     this.mirror.act(top, ACTION.key, { text: 'Escape' });
   }
 }

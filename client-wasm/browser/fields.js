@@ -1,6 +1,8 @@
 // Fields: text boxes, text areas, choices, dates, times and numbers. The person edits the element,
 // the tree holds the value; both must agree without losing a letter of either.
 
+import { ACTION } from './words.js';
+
 const EARLIEST_YEAR = 1900; // while a year is typed digit by digit, "0002" is not meant
 
 // The stretch in which two texts differ.
@@ -13,7 +15,7 @@ function differenceOf(from, to) {
   return { start: head, end: from.length - tail, text: to.slice(head, to.length - tail) };
 }
 
-class Fields {
+export class Fields {
   constructor(flag, act) {
     this.flag = flag;
     this.act = act;
@@ -53,7 +55,7 @@ class Fields {
     twin.optionsKey = key;
     const options = node.options.split('\n').filter(Boolean).map((line) => {
       const [value, label] = line.split('\t');
-      return new Option(label ?? value, value);
+      return new Option(label || value, value);
     });
     if (node.hint) {
       const hint = new Option(node.hint, '');
@@ -71,7 +73,7 @@ class Fields {
       twin.base = twin.value;
       return;
     }
-    const isHalfDone = element.validity?.badInput && document.activeElement === element;
+    const isHalfDone = element.validity.badInput && document.activeElement === element;
     if (isHalfDone && twin.base === twin.value) return; // a date without its year
     twin.base = twin.value;
     const isText = twin.role === 'textbox' || twin.role === 'textarea';
@@ -86,10 +88,10 @@ class Fields {
 
   onInput(twin) {
     const element = twin.element;
-    if (element.validity?.badInput) return;
+    if (element.validity.badInput) return;
     const text = element.value.normalize('NFC');
     if (twin.role === 'date' && text && Number(text.slice(0, 4)) < EARLIEST_YEAR) return;
-    const base = twin.base ?? '';
+    const base = twin.base || '';
     twin.base = text;
     this.act(twin, ACTION.setValue, { text, base });
   }

@@ -2,6 +2,9 @@
 // so the DOM is right when the event ends, in hidden tabs too; the picture follows on the next
 // animation frame, and only if it changed. An idle page does neither.
 
+import { paintMissingGlyphs } from './glyphs.js';
+import { kt } from './words.js';
+
 const MAX_PASSES = 3;
 const NETWORK_PAUSE_MS = 16; // updates for arriving bytes: at most one per picture
 
@@ -31,7 +34,7 @@ class Frames {
     let againMs = -1;
     for (let pass = 0; pass < MAX_PASSES; pass++) {
       this.askedAgain = false;
-      againMs = _kt_update(performance.now());
+      againMs = kt._kt_update(performance.now());
       this.count.updates++;
       this.mirror.apply();
       if (!paintMissingGlyphs() && !this.askedAgain) break;
@@ -39,7 +42,7 @@ class Frames {
     this.isUpdating = false;
     this.lastUpdate = performance.now();
     this.plan(this.askedAgain ? 0 : againMs);
-    if (_kt_picture_waits()) this.ask();
+    if (kt._kt_picture_waits()) this.ask();
   }
 
   // With the next picture: the pointer moved.
@@ -74,8 +77,8 @@ class Frames {
     this.request = 0;
     this.count.ticks++;
     if (this.isStale) this.update();
-    if (!_kt_picture_waits()) return;
-    _kt_present();
+    if (!kt._kt_picture_waits()) return;
+    kt._kt_present();
     this.count.frames++;
   }
 
@@ -87,3 +90,5 @@ class Frames {
     this.tick();
   }
 }
+
+export const frames = new Frames();

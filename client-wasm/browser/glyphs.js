@@ -1,6 +1,8 @@
 // Characters that the page's fonts lack (other scripts, emoji) are painted by the browser's own
 // fonts, and go into the canvas's atlas.
 
+import { kt, putBytes } from './words.js';
+
 const GLYPH_WORDS = 2; // of metrics: em and ascent, in device pixels
 const VISIBLE_ALPHA = 40;
 const NEARLY_WHITE = 200;
@@ -23,24 +25,24 @@ function paintGlyph(context, codePoint, em, ascent) {
   const height = context.canvas.height;
   const pixels = context.getImageData(0, 0, width, height).data;
   const pointer = putBytes(pixels);
-  _kt_glyph(codePoint, width, height, advance, hasOwnColours(pixels) ? 1 : 0, pointer);
-  _free(pointer);
+  kt._kt_glyph(codePoint, width, height, advance, hasOwnColours(pixels) ? 1 : 0, pointer);
+  kt._free(pointer);
 }
 
 // Paints what the last update missed. True when there was something.
-function paintMissingGlyphs() {
-  const count = _kt_missing_glyphs();
+export function paintMissingGlyphs() {
+  const count = kt._kt_missing_glyphs();
   if (!count) return false;
-  const at = _kt_missing_glyph_list() >> 2;
-  const codePoints = HEAPU32.slice(at, at + count);
-  const metricsAt = _kt_glyph_metrics() >> 2;
-  const [em, ascent] = HEAPF32.slice(metricsAt, metricsAt + GLYPH_WORDS);
+  const at = kt._kt_missing_glyph_list() >> 2;
+  const codePoints = kt.HEAPU32.slice(at, at + count);
+  const metricsAt = kt._kt_glyph_metrics() >> 2;
+  const [em, ascent] = kt.HEAPF32.slice(metricsAt, metricsAt + GLYPH_WORDS);
   const canvas = new OffscreenCanvas(Math.ceil(em * 3), Math.ceil(em * 1.5));
   const context = canvas.getContext('2d', { willReadFrequently: true });
   context.font = `${em}px Ketentafel, system-ui, sans-serif`;
   context.textBaseline = 'alphabetic';
   context.fillStyle = '#fff';
   for (const codePoint of codePoints) paintGlyph(context, codePoint, em, ascent);
-  _kt_glyphs_done();
+  kt._kt_glyphs_done();
   return true;
 }

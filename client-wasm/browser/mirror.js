@@ -1,9 +1,13 @@
 // Applies the tree's patches to the page: one native element per node, changed only where it must.
 
+import { ElementWriter, Twin } from './elements.js';
+import { Fields } from './fields.js';
+import { NodeReader, kt, withText } from './words.js';
+
 const FOCUSABLE = 'a[href],button,input,select,textarea,[tabindex="0"]';
 const ROOT_ID = 1;
 
-class Mirror {
+export class Mirror {
   constructor(host, wake) {
     this.host = host;
     this.wake = wake;
@@ -19,7 +23,7 @@ class Mirror {
   act(twin, kind, { text = '', base = '', x = 0, y = 0 } = {}) {
     this.touched.add(twin);
     withText(text, (textAt, textBytes) => withText(base, (baseAt, baseBytes) => {
-      _kt_action(twin.id, kind, textAt, textBytes, baseAt, baseBytes, x, y);
+      kt._kt_action(twin.id, kind, textAt, textBytes, baseAt, baseBytes, x, y);
     }));
     this.wake();
   }
@@ -30,13 +34,13 @@ class Mirror {
   }
 
   apply() {
-    const at = _kt_patch() >> 2;
+    const at = kt._kt_patch() >> 2;
     const [nodesAt, nodes, orderAt, orderWords, removedAt, removed, texts, focus] =
-      HEAPU32.slice(at, at + 8);
+      kt.HEAPU32.slice(at, at + 8);
     if (nodes || orderWords || removed || focus) {
       const born = this.writeNodes(nodesAt >> 2, nodes, texts);
-      this.writeOrder(HEAPU32.slice(orderAt >> 2, (orderAt >> 2) + orderWords));
-      const lost = this.removeNodes(HEAPU32.slice(removedAt >> 2, (removedAt >> 2) + removed));
+      this.writeOrder(kt.HEAPU32.slice(orderAt >> 2, (orderAt >> 2) + orderWords));
+      const lost = this.removeNodes(kt.HEAPU32.slice(removedAt >> 2, (removedAt >> 2) + removed));
       this.raise(born);
       if (orderWords) this.makeScrollersReachable();
       if (orderWords && this.above.length) this.shield();
@@ -97,8 +101,9 @@ class Mirror {
       const end = i + 2 + words[i + 1];
       let next = parent.kept ? parent.kept.nextSibling : parent.element.firstChild;
       for (i += 2; i < end; i++) {
-        const element = this.twins.get(words[i])?.element;
-        if (!element) continue;
+        const twin = this.twins.get(words[i]);
+        if (!twin) continue;
+        const element = twin.element;
         if (element === next) next = next.nextSibling;
         else this.move(element, parent.element, next);
       }
@@ -134,7 +139,7 @@ class Mirror {
       this.above.push(twin);
       this.shield();
       const first = twin.element.querySelector(`:is(${FOCUSABLE}):not([aria-disabled=true])`);
-      (first ?? twin.element).focus({ preventScroll: true });
+      (first || twin.element).focus({ preventScroll: true });
     }
   }
 
@@ -143,7 +148,7 @@ class Mirror {
     if (at < 0) return;
     this.above.splice(at, 1);
     this.shield();
-    if (twin.returnTo?.isConnected && !this.holdsFocus()) {
+    if (twin.returnTo && twin.returnTo.isConnected && !this.holdsFocus()) {
       twin.returnTo.focus({ preventScroll: true });
     }
   }
@@ -165,17 +170,19 @@ class Mirror {
   }
 
   focus(id) {
-    const element = this.twins.get(id)?.element;
-    if (!element) return;
+    const twin = this.twins.get(id);
+    if (!twin) return;
+    const element = twin.element;
     if (!element.matches(FOCUSABLE)) element.tabIndex = -1;
     element.focus();
   }
 
   // What had the focus is gone: stay near, so that Tab goes on from there.
   focusNear(parent) {
-    const home = parent.isConnected ? parent : this.host.querySelector('main') ?? this.host;
+    const main = this.host.querySelector('main') || this.host;
+    const home = parent.isConnected ? parent : main;
     const first = home.querySelector(`:is(${FOCUSABLE}):not([aria-disabled=true])`);
     if (!first) home.tabIndex = -1;
-    (first ?? home).focus({ preventScroll: true });
+    (first || home).focus({ preventScroll: true });
   }
 }

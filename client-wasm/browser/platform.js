@@ -1,24 +1,30 @@
 // The page around the stage: canvas, pointer, graphics context, visibility. Takes GLFW's place,
 // which swallows Backspace and Tab in inputs and never idles.
 
+import { Events } from './events.js';
+import { frames } from './frames.js';
+import { Mirror } from './mirror.js';
+import { kt } from './words.js';
+
 const TRUSTED_DIFFERENCE_PX = 2; // emulated screens report CSS pixels as device pixels
-const frames = new Frames();
 
 function deviceSize(canvas, entry) {
   const css = canvas.getBoundingClientRect();
   const ratio = window.devicePixelRatio;
   const size = [Math.round(css.width * ratio), Math.round(css.height * ratio)];
-  const exact = entry?.devicePixelContentBoxSize?.[0];
-  if (!exact) return size;
+  const boxes = entry && entry.devicePixelContentBoxSize;
+  if (!boxes) return size;
+  const exact = boxes[0];
   const measured = [exact.inlineSize, exact.blockSize];
   const isNear = measured.every((px, i) => Math.abs(px - size[i]) < TRUSTED_DIFFERENCE_PX);
   return isNear ? measured : size;
 }
 
 class Platform {
-  constructor(app, canvas, host) {
+  constructor(app, canvas, host, onShown) {
     this.app = app;
     this.canvas = canvas;
+    this.onShown = onShown;
     frames.mirror = new Mirror(host, () => frames.update());
     new Events(frames.mirror);
     this.watchSize();
@@ -31,7 +37,7 @@ class Platform {
     const observer = new ResizeObserver((entries) => this.resize(entries[0]));
     try {
       observer.observe(this.canvas, { box: 'device-pixel-content-box' });
-    } catch {
+    } catch (error) {
       observer.observe(this.canvas); // Safari: size in CSS pixels only
       window.addEventListener('resize', () => this.resize());
     }
@@ -42,13 +48,13 @@ class Platform {
     if (!width || !height) return;
     this.canvas.width = width;
     this.canvas.height = height;
-    _kt_resize(width, height, window.devicePixelRatio);
-    this.app.style.fontSize = `${_kt_body_em()}px`;
-    this.app.style.lineHeight = `${_kt_body_line()}px`;
+    kt._kt_resize(width, height, window.devicePixelRatio);
+    this.app.style.fontSize = `${kt._kt_body_em()}px`;
+    this.app.style.lineHeight = `${kt._kt_body_line()}px`;
     const isFirst = !frames.isReady;
     frames.isReady = true;
     frames.drawNow();
-    if (isFirst) Module.onShown?.();
+    if (isFirst) this.onShown();
   }
 
   // For hover and pressed looks only: activation is the elements' click.
@@ -56,11 +62,11 @@ class Platform {
     const at = (event) => {
       const ratio = window.devicePixelRatio;
       const isTouch = event.pointerType === 'touch' ? 1 : 0;
-      _kt_pointer_move(event.clientX * ratio, event.clientY * ratio, isTouch);
+      kt._kt_pointer_move(event.clientX * ratio, event.clientY * ratio, isTouch);
       frames.updateWithFrame();
     };
     const leave = () => {
-      _kt_pointer_leave();
+      kt._kt_pointer_leave();
       frames.updateWithFrame();
     };
     window.addEventListener('pointermove', (event) => {
@@ -68,12 +74,12 @@ class Platform {
     });
     window.addEventListener('pointerdown', (event) => {
       at(event);
-      _kt_pointer_button(event.button, 1);
+      kt._kt_pointer_button(event.button, 1);
     });
     for (const type of ['pointerup', 'pointercancel']) {
       window.addEventListener(type, (event) => {
         at(event);
-        _kt_pointer_button(event.button, 0);
+        kt._kt_pointer_button(event.button, 0);
         if (event.pointerType === 'touch') leave();
       });
     }
@@ -83,10 +89,10 @@ class Platform {
   watchGraphics() {
     this.canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault(); // or it is never restored
-      _kt_graphics_lost();
+      kt._kt_graphics_lost();
     });
     this.canvas.addEventListener('webglcontextrestored', () => {
-      _kt_graphics_restored();
+      kt._kt_graphics_restored();
       frames.updateWithFrame();
     });
   }
@@ -100,17 +106,18 @@ class Platform {
   }
 }
 
-function startPlatform(hasGraphics) {
+export function startPlatform(hasGraphics, onShown) {
   const wantsPlain = new URLSearchParams(location.search).has('plain');
   document.documentElement.classList.toggle('plain', !hasGraphics || wantsPlain);
   const byId = (id) => document.getElementById(id);
-  new Platform(byId('app'), byId('canvas'), byId('twin'));
+  new Platform(byId('app'), byId('canvas'), byId('twin'), onShown);
   // What tests, and people who look into a report, may see.
   window.ketentafel = {
     stats: () => {
-      const at = _kt_health() >> 2;
-      const [nodes, collisions, undescribed] = HEAPU32.slice(at, at + 3);
-      return { ...frames.count, nodes, collisions, undescribed, hasGraphics: !!hasGraphics };
+      const at = kt._kt_health() >> 2;
+      const [nodes, collisions, undescribed] = kt.HEAPU32.slice(at, at + 3);
+      const health = { nodes, collisions, undescribed, hasGraphics: hasGraphics !== 0 };
+      return Object.assign(health, frames.count);
     },
   };
 }

@@ -14,6 +14,7 @@ void kt_js_random(void* out, int bytes);
 int kt_js_zone_offset(const char* zone, int bytes, double at_ms);
 char* kt_js_local_zone(int* size);
 char* kt_js_page_url(int* size);
+char* kt_js_language(int* size);
 void kt_js_show_route(const char* route, int bytes, int push);
 void kt_js_load_content(const char* language, int bytes, uint32_t question);
 void kt_js_copy(const char* text, int bytes);
@@ -75,6 +76,12 @@ void PageSurroundings::ShowRoute(std::string_view route, History history) {
 std::string PageSurroundings::PageUrl() const {
   int size = 0;
   char* data = kt_js_page_url(&size);
+  return TakeBytes(data, size);
+}
+
+std::string PageSurroundings::BrowserLanguage() const {
+  int size = 0;
+  char* data = kt_js_language(&size);
   return TakeBytes(data, size);
 }
 

@@ -33,6 +33,9 @@ class PageSurroundings : public app::Surroundings {
   void HoldLock(std::string_view name, std::function<void()> held) override;
   void Wake() override;
 
+  // The language of ours that this browser asks for first ("nl", "en"), or nothing.
+  std::string BrowserLanguage() const;
+
   // What the page's script answers, by the number the question went out with.
   void OnContent(uint32_t question, StatusOr<std::string> bytes);
   void OnLock(uint32_t question);

@@ -1,5 +1,11 @@
-// How nodes of the tree lie in memory, and strings on their way in and out of it.
-// Part of the page's script: shares its scope with the wasm module's own functions.
+// The wasm module, how nodes of the tree lie in its memory, and how strings get in and out of it.
+
+// The running module: its functions are `kt._kt_...`, its memory `kt.HEAPU8` and so on. Read the
+// memory afresh after each call that may allocate: growing moves it.
+export let kt = null;
+export function useModule(module) {
+  kt = module;
+}
 
 // Order of the 32-bit words of semantics::Node; page.cc checks these against the C++ type.
 const WORD = {
@@ -9,65 +15,77 @@ const WORD = {
   fontPx: 20, linePx: 21, textOffset: 22,
 };
 
-const ACTION = { click: 1, focus: 2, blur: 3, setValue: 4, scroll: 5, submit: 6, key: 7 };
+export const ACTION = { click: 1, focus: 2, blur: 3, setValue: 4, scroll: 5, submit: 6, key: 7 };
 
-const utf8Decoder = new TextDecoder();
-const utf8Encoder = new TextEncoder();
+const utf8Decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+export const utf8 = new TextEncoder();
 
-function readText(pointer, bytes) {
-  return bytes ? utf8Decoder.decode(HEAPU8.subarray(pointer, pointer + bytes)) : '';
+export function readText(pointer, bytes) {
+  return bytes ? utf8Decoder.decode(kt.HEAPU8.subarray(pointer, pointer + bytes)) : '';
 }
 
 // Copies bytes into the wasm memory; who gets the pointer frees it.
-function putBytes(bytes) {
-  const pointer = _malloc(bytes.length || 1);
-  HEAPU8.set(bytes, pointer); // only after malloc, which may have moved the memory
+export function putBytes(bytes) {
+  const pointer = kt._malloc(bytes.length || 1);
+  kt.HEAPU8.set(bytes, pointer); // only after malloc, which may have moved the memory
+  return pointer;
+}
+
+// The same, and tells C++ how many there are: it takes them over.
+export function giveBytes(bytes, sizePointer) {
+  const pointer = putBytes(bytes);
+  kt.HEAP32[sizePointer >> 2] = bytes.length;
   return pointer;
 }
 
 // Calls `use(pointer, length)` with a text's bytes for as long as the call lasts.
-function withText(text, use) {
-  const bytes = utf8Encoder.encode(text);
+export function withText(text, use) {
+  const bytes = utf8.encode(text);
   const pointer = putBytes(bytes);
   try {
     return use(pointer, bytes.length);
   } finally {
-    _free(pointer);
+    kt._free(pointer);
   }
 }
 
+// Reads text that ends with a zero byte.
+export function readWord(pointer) {
+  return readText(pointer, kt.HEAPU8.indexOf(0, pointer) - pointer);
+}
+
 function namesFrom(pointer) {
-  return UTF8ToString(pointer).split(' ');
+  return readWord(pointer).split(' ');
 }
 
 // Reads nodes as plain objects.
-class NodeReader {
+export class NodeReader {
   constructor() {
-    this.roles = namesFrom(_kt_role_names());
-    this.texts = namesFrom(_kt_text_names());
+    this.roles = namesFrom(kt._kt_role_names());
+    this.texts = namesFrom(kt._kt_text_names());
     this.flag = {};
-    namesFrom(_kt_flag_names()).forEach((name, bit) => { this.flag[name] = 2 ** bit; });
+    namesFrom(kt._kt_flag_names()).forEach((name, bit) => { this.flag[name] = 2 ** bit; });
     this.words = WORD.textOffset + 2 * this.texts.length;
   }
 
   read(at, textBase) {
     const node = {
-      id: HEAPU32[at + WORD.id],
-      role: this.roles[HEAPU32[at + WORD.role]],
-      flags: HEAPU32[at + WORD.flags],
-      ref: HEAPU32[at + WORD.ref],
-      level: HEAP32[at + WORD.level],
-      position: HEAP32[at + WORD.position],
-      count: HEAP32[at + WORD.count],
+      id: kt.HEAPU32[at + WORD.id],
+      role: this.roles[kt.HEAPU32[at + WORD.role]],
+      flags: kt.HEAPU32[at + WORD.flags],
+      ref: kt.HEAPU32[at + WORD.ref],
+      level: kt.HEAP32[at + WORD.level],
+      position: kt.HEAP32[at + WORD.position],
+      count: kt.HEAP32[at + WORD.count],
     };
     for (const name of ['x', 'y', 'w', 'h', 'scrollX', 'scrollY', 'contentW', 'contentH', 'min',
       'max', 'now', 'step', 'fontPx', 'linePx']) {
-      node[name] = HEAPF32[at + WORD[name]];
+      node[name] = kt.HEAPF32[at + WORD[name]];
     }
     const lengthsAt = at + WORD.textOffset + this.texts.length;
     this.texts.forEach((name, i) => {
-      const offset = HEAPU32[at + WORD.textOffset + i];
-      node[name] = readText(textBase + offset, HEAPU32[lengthsAt + i]);
+      const offset = kt.HEAPU32[at + WORD.textOffset + i];
+      node[name] = readText(textBase + offset, kt.HEAPU32[lengthsAt + i]);
     });
     return node;
   }

@@ -1,0 +1,81 @@
+// Loads the page: says clearly what a browser lacks, shows real progress, then starts the code.
+
+import { makeWindow } from './window.js';
+
+const byId = (id) => document.getElementById(id);
+
+function show(part) {
+  for (const id of ['loading', 'unsupported', 'failed']) byId(id).hidden = id !== part;
+}
+
+function isSupported() {
+  return typeof WebAssembly === 'object' && typeof ResizeObserver === 'function'
+    && typeof OffscreenCanvas === 'function' && 'inert' in HTMLElement.prototype;
+}
+
+// The bytes of a preloaded file, counted as they come.
+class Download {
+  constructor(id) {
+    const link = byId(id);
+    this.url = link.href;
+    this.total = Number(link.dataset.bytes);
+    this.received = 0;
+  }
+
+  async run(onProgress) {
+    const response = await fetch(this.url, { credentials: 'same-origin' });
+    if (!response.ok) throw new Error(`${this.url}: HTTP ${response.status}`);
+    const pieces = [];
+    const reader = response.body.getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      pieces.push(value);
+      this.received += value.length;
+      onProgress();
+    }
+    return new Blob(pieces).arrayBuffer();
+  }
+}
+
+async function downloadAll(ids) {
+  const downloads = ids.map((id) => new Download(id));
+  const total = downloads.reduce((sum, download) => sum + download.total, 0);
+  const progress = byId('progress');
+  const onProgress = () => {
+    progress.value = downloads.reduce((sum, download) => sum + download.received, 0) / total;
+  };
+  return Promise.all(downloads.map((download) => download.run(onProgress)));
+}
+
+// The same bytes serve the DOM's text and the canvas's, so that both are equally wide.
+async function addFont(bytes, weight) {
+  const face = new FontFace('Ketentafel', bytes.slice(0), { weight });
+  document.fonts.add(await face.load());
+}
+
+async function boot() {
+  if (!isSupported()) {
+    show('unsupported');
+    return;
+  }
+  const code = import(byId('code').href);
+  const ids = ['wasm', 'font-regular', 'font-semibold', 'font-icons'];
+  const [wasm, regular, semibold, icons] = await downloadAll(ids);
+  await Promise.all([addFont(regular, '400'), addFont(semibold, '600')]);
+  const { default: start } = await code;
+  const module = { wasmBinary: wasm, onAbort: () => fail('aborted') };
+  const onShown = () => byId('cover').remove();
+  module.window = makeWindow(module, { regular, semibold, icons }, onShown);
+  await start(module);
+}
+
+function fail(reason) {
+  console.error('Ketentafel:', reason);
+  const cover = byId('cover');
+  if (cover) show('failed');
+  else location.reload(); // drafts are kept
+}
+
+byId('reload').href = location.href;
+boot().catch(fail);
