@@ -62,17 +62,13 @@ const std::vector<Room>& Rooms() {
       {"server/doors/",
        {"server/doors/", "server/core/", "server/papers/", "shared/", "messages", "boost", "std",
         "threads", "system", "grpc", "beast", "crypto", "protobuf reflection"}},
+      {"server/papers/",
+       {"server/papers/", "shared/", "messages", "boost", "std", "threads", "system", "time zones",
+        "document library"}},
       // Sends what is in a file as commands, as a person would.
       {"server/example/",
        {"server/example/", "server/core/", "shared/", "messages", "std", "threads",
         "protobuf reflection"}},
-      {"server/papers/",
-       // Sends what is in a file as commands, as a person would.
-       {"server/example/",
-        {"server/example/", "server/core/", "shared/", "messages", "std", "threads",
-         "protobuf reflection"}},
-       {"server/papers/", "shared/", "messages", "boost", "std", "threads", "system", "time zones",
-        "document library"}},
 
       {"client-wasm/semantics/", {"client-wasm/semantics/", "shared/base/", "std"}},
       {"client-wasm/widgets/",
