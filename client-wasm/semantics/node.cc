@@ -13,7 +13,7 @@ const char* RoleNames() {
 const char* FlagNames() {
   return "disabled focusable checked selected toggle pressed expandable expanded hasPopup current "
          "currentStep readOnly required invalid password submits modal overlay coveredText wraps "
-         "strong busy hidden alignCenter alignEnd";
+         "strong busy hidden alignCenter alignEnd bare";
 }
 
 const char* TextNames() {

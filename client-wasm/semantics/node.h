@@ -94,6 +94,7 @@ inline constexpr uint32_t kBusy = 1u << 21;
 inline constexpr uint32_t kHidden = 1u << 22;  // on the screen only: no meaning of its own
 inline constexpr uint32_t kAlignCenter = 1u << 23;
 inline constexpr uint32_t kAlignEnd = 1u << 24;
+inline constexpr uint32_t kBare = 1u << 25;  // a field inside another control: no edge of its own
 }  // namespace flag
 
 // The texts of a node.

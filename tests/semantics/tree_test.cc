@@ -256,7 +256,7 @@ TEST(Names, StandInTheOrderOfTheirNumbers) {
   EXPECT_EQ(roles[static_cast<size_t>(Role::kButton)], "button");
   EXPECT_EQ(roles[static_cast<size_t>(Role::kNumberInput)], "number");
   const auto flags = Words(FlagNames());
-  ASSERT_EQ(1u << (flags.size() - 1), flag::kAlignEnd);
+  ASSERT_EQ(1u << (flags.size() - 1), flag::kBare);
   EXPECT_EQ(1u << (std::find(flags.begin(), flags.end(), "modal") - flags.begin()), flag::kModal);
   const auto texts = Words(TextNames());
   ASSERT_EQ(texts.size(), kTextCount);
