@@ -1,12 +1,9 @@
 // Loads the page: says clearly what a browser lacks, shows real progress, then starts the code.
 
+import { cover } from './cover.js';
 import { makeWindow } from './window.js';
 
 const byId = (id) => document.getElementById(id);
-
-function show(part) {
-  for (const id of ['loading', 'unsupported', 'failed']) byId(id).hidden = id !== part;
-}
 
 function isSupported() {
   return typeof WebAssembly === 'object' && typeof ResizeObserver === 'function'
@@ -56,7 +53,7 @@ async function addFont(bytes, weight) {
 
 async function boot() {
   if (!isSupported()) {
-    show('unsupported');
+    cover.show('unsupported');
     return;
   }
   const code = import(byId('code').href);
@@ -65,15 +62,13 @@ async function boot() {
   await Promise.all([addFont(regular, '400'), addFont(semibold, '600')]);
   const { default: start } = await code;
   const module = { wasmBinary: wasm, onAbort: () => fail('aborted') };
-  const onShown = () => byId('cover').remove();
-  module.window = makeWindow(module, { regular, semibold, icons }, onShown);
+  module.window = makeWindow(module, { regular, semibold, icons });
   await start(module);
 }
 
 function fail(reason) {
   console.error('Ketentafel:', reason);
-  const cover = byId('cover');
-  if (cover) show('failed');
+  if (cover.element) cover.show('failed');
   else location.reload(); // drafts are kept
 }
 

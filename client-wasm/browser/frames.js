@@ -2,6 +2,7 @@
 // so the DOM is right when the event ends, in hidden tabs too; the picture follows on the next
 // animation frame, and only if it changed. An idle page does neither.
 
+import { cover } from './cover.js';
 import { paintMissingGlyphs } from './glyphs.js';
 import { kt } from './words.js';
 
@@ -12,6 +13,7 @@ class Frames {
   constructor() {
     this.mirror = null;
     this.isReady = false;
+    this.hasContent = false;
     this.isUpdating = false;
     this.askedAgain = false;
     this.isStale = false;
@@ -43,6 +45,10 @@ class Frames {
     this.lastUpdate = performance.now();
     this.plan(this.askedAgain ? 0 : againMs);
     if (kt._kt_picture_waits()) this.ask();
+    if (!this.hasContent && this.mirror.twins.size > 1) {
+      this.hasContent = true;
+      cover.remove();
+    }
   }
 
   // With the next picture: the pointer moved.

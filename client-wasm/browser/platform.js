@@ -21,10 +21,9 @@ function deviceSize(canvas, entry) {
 }
 
 class Platform {
-  constructor(app, canvas, host, onShown) {
+  constructor(app, canvas, host) {
     this.app = app;
     this.canvas = canvas;
-    this.onShown = onShown;
     frames.mirror = new Mirror(host, () => frames.update());
     new Events(frames.mirror);
     this.watchSize();
@@ -51,10 +50,8 @@ class Platform {
     kt._kt_resize(width, height, window.devicePixelRatio);
     this.app.style.fontSize = `${kt._kt_body_em()}px`;
     this.app.style.lineHeight = `${kt._kt_body_line()}px`;
-    const isFirst = !frames.isReady;
     frames.isReady = true;
     frames.drawNow();
-    if (isFirst) this.onShown();
   }
 
   // For hover and pressed looks only: activation is the elements' click.
@@ -106,11 +103,11 @@ class Platform {
   }
 }
 
-export function startPlatform(hasGraphics, onShown) {
+export function startPlatform(hasGraphics) {
   const wantsPlain = new URLSearchParams(location.search).has('plain');
   document.documentElement.classList.toggle('plain', !hasGraphics || wantsPlain);
   const byId = (id) => document.getElementById(id);
-  new Platform(byId('app'), byId('canvas'), byId('twin'), onShown);
+  new Platform(byId('app'), byId('canvas'), byId('twin'));
   // What tests, and people who look into a report, may see.
   window.ketentafel = {
     stats: () => {

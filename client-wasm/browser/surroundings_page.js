@@ -1,5 +1,6 @@
 // The browser around the page: zones, address bar, clipboard, locks, the content bundles.
 
+import { cover } from './cover.js';
 import { frames } from './frames.js';
 import { giveBytes, kt, putBytes, readText, utf8 } from './words.js';
 
@@ -89,7 +90,10 @@ export const surroundings = {
       const at = putBytes(content);
       kt._kt_content(question, at, content.length);
       kt._free(at);
-    }, () => kt._kt_no_content(question)).then(() => frames.updateSoon());
+    }).catch(() => {
+      cover.show('failed');
+      kt._kt_no_content(question);
+    });
   },
 
   copy(text, bytes) {

@@ -9,7 +9,7 @@ import { transport } from './transport_fetch.js';
 import { giveBytes, readWord, useModule } from './words.js';
 
 // `module` is the wasm module's object, filled while it starts; `assets` are fonts by name.
-export function makeWindow(module, assets, onShown) {
+export function makeWindow(module, assets) {
   useModule(module);
   return {
     takeAsset(name, size) {
@@ -17,7 +17,7 @@ export function makeWindow(module, assets, onShown) {
       delete assets[readWord(name)];
       return giveBytes(bytes, size);
     },
-    start: (hasGraphics) => startPlatform(hasGraphics, onShown),
+    start: startPlatform,
     updateSoon: () => frames.updateSoon(),
     watchRoute,
     transport,
