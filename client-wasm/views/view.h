@@ -14,6 +14,7 @@ namespace ketentafel::views {
 
 // Views are written in widgets.
 using namespace ::ketentafel::widgets;  // NOLINT(google-build-using-namespace)
+using widgets::Clock;  // not the one that says what time it is
 using app::Keep;
 using app::Screen;
 using content::TextKey;
