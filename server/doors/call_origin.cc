@@ -10,9 +10,7 @@
 namespace ketentafel::doors {
 namespace {
 
-using Metadata = std::multimap<grpc::string_ref, grpc::string_ref>;
-
-std::string_view Find(const Metadata& metadata, std::string_view name) {
+std::string_view Find(const GrpcMetadata& metadata, std::string_view name) {
   const auto found = metadata.find(grpc::string_ref(name.data(), name.size()));
   if (found == metadata.end()) return {};
   return {found->second.data(), found->second.size()};
@@ -42,7 +40,7 @@ bool DoorKey::Matches(std::string_view text) const {
 }
 
 CallOrigin OriginOf(const grpc::CallbackServerContext& context, const DoorKey& key) {
-  const Metadata& metadata = context.client_metadata();
+  const GrpcMetadata& metadata = context.client_metadata();
   CallOrigin origin;
   origin.session_secret = SessionInAuthorization(Find(metadata, "authorization"));
   if (key.Matches(Find(metadata, kDoorKeyMetadata))) {

@@ -5,10 +5,14 @@
 
 #include <grpcpp/grpcpp.h>
 
+#include <map>
 #include <string>
 #include <string_view>
 
 namespace ketentafel::doors {
+
+// As gRPC gives it: names and values of a call.
+using GrpcMetadata = std::multimap<grpc::string_ref, grpc::string_ref>;
 
 // Names that begin like this are the doors' own: from outside they are dropped.
 inline constexpr std::string_view kInternalMetadataPrefix = "x-ketentafel-";

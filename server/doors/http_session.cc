@@ -73,7 +73,7 @@ awaitable<void> HttpSession::RunRefusing() {
 void HttpSession::Drain() {
   draining_ = true;
   if (waiting_) connection_.Close();
-  if (const std::shared_ptr<BridgeCall> stream = open_stream_.lock()) {
+  if (const std::shared_ptr<BridgeStream> stream = open_stream_.lock()) {
     stream->Interrupt(grpc::Status(grpc::StatusCode::UNAVAILABLE, "the server is stopping"));
   }
 }

@@ -56,7 +56,7 @@ class HttpSession {
 
   HttpConnection connection_;
   HttpServices& services_;
-  std::weak_ptr<BridgeCall> open_stream_;
+  std::weak_ptr<BridgeStream> open_stream_;
   bool waiting_ = false;  // for a request
   bool draining_ = false;
 };

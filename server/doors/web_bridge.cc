@@ -67,11 +67,26 @@ awaitable<bool> WriteMessage(HttpConnection& connection, const grpc::ByteBuffer&
   co_return co_await connection.WriteChunk(pieces);
 }
 
+awaitable<bool> Refuse(HttpConnection& connection, const Status& why, WebFormat format,
+                       AfterReply after) {
+  const HttpReply refusal = TrailersOnly(ToGrpcStatus(why, kWhere), format);
+  co_return co_await connection.Write(refusal, after, HttpConnection::SendBody::kYes);
+}
+
 // However the coroutine ends, the call does not outlive it.
+template <class Call>
 struct CancelAtEnd {
-  BridgeCall& call;
-  ~CancelAtEnd() { call.Interrupt(grpc::Status(grpc::StatusCode::CANCELLED, "caller left")); }
+  Call& call;
+  ~CancelAtEnd() { call.Cancel(); }
 };
+
+// The answer, unless the browser goes away first.
+awaitable<bool> UnlessClosed(HttpConnection& connection, awaitable<bool> answer) {
+  const std::variant<bool, std::monostate> first =
+      co_await (std::move(answer) || connection.WaitForClose());
+  const bool* const written = std::get_if<bool>(&first);
+  co_return written != nullptr&&* written;
+}
 
 }  // namespace
 
@@ -83,28 +98,43 @@ WebBridge::WebBridge(Options options, std::shared_ptr<grpc::Channel> channel, co
 
 awaitable<bool> WebBridge::Serve(HttpConnection& connection, const HttpRequest& request,
                                  WebFormat format, AfterReply after,
-                                 std::weak_ptr<BridgeCall>& open_stream) {
-  const std::string method(request.Path());
-  const MethodKind kind = methods_.Find(method);
-  const asio::any_io_executor executor = co_await asio::this_coro::executor;
-  const auto call = std::make_shared<BridgeCall>(executor);
-  StatusOr<grpc::ByteBuffer> message = kind == MethodKind::kUnknown
-                                           ? UnknownMethod(method)
-                                           : Prepare(request, format, call->context());
-  if (!message.ok()) {
-    const HttpReply refusal = TrailersOnly(ToGrpcStatus(message.status(), kWhere), format);
-    co_return co_await connection.Write(refusal, after, HttpConnection::SendBody::kYes);
+                                 std::weak_ptr<BridgeStream>& open_stream) {
+  switch (methods_.Find(request.Path())) {
+    case MethodKind::kUnary:
+      co_return co_await ServeUnary(connection, request, format, after);
+    case MethodKind::kServerStreaming:
+      co_return co_await ServeStream(connection, request, format, after, open_stream);
+    case MethodKind::kUnknown:
+      break;
   }
-  call->Start(stub_, method, *std::move(message));
-  const CancelAtEnd guard{*call};
-  if (kind == MethodKind::kServerStreaming) open_stream = call;
-  auto answer = kind == MethodKind::kServerStreaming
-                    ? AnswerStream(connection, *call, format, after)
-                    : AnswerWhole(connection, *call, format, after);
-  const std::variant<bool, std::monostate> first =
-      co_await (std::move(answer) || connection.WaitForClose());
-  const bool* const written = std::get_if<bool>(&first);
-  co_return written != nullptr&&* written;
+  const Status unknown = UnknownMethod(request.Path());
+  co_return co_await Refuse(connection, unknown, format, after);
+}
+
+awaitable<bool> WebBridge::ServeUnary(HttpConnection& connection, const HttpRequest& request,
+                                      WebFormat format, AfterReply after) {
+  const asio::any_io_executor executor = co_await asio::this_coro::executor;
+  const auto call = std::make_shared<BridgeUnary>(executor);
+  StatusOr<grpc::ByteBuffer> message = Prepare(request, format, call->context());
+  if (!message.ok()) co_return co_await Refuse(connection, message.status(), format, after);
+  call->Start(stub_, std::string(request.Path()), *std::move(message));
+  const CancelAtEnd<BridgeUnary> guard{*call};
+  auto answer = AnswerUnary(connection, *call, format, after);
+  co_return co_await UnlessClosed(connection, std::move(answer));
+}
+
+awaitable<bool> WebBridge::ServeStream(HttpConnection& connection, const HttpRequest& request,
+                                       WebFormat format, AfterReply after,
+                                       std::weak_ptr<BridgeStream>& open_stream) {
+  const asio::any_io_executor executor = co_await asio::this_coro::executor;
+  const auto call = std::make_shared<BridgeStream>(executor);
+  StatusOr<grpc::ByteBuffer> message = Prepare(request, format, call->context());
+  if (!message.ok()) co_return co_await Refuse(connection, message.status(), format, after);
+  call->Start(stub_, std::string(request.Path()), *std::move(message));
+  const CancelAtEnd<BridgeStream> guard{*call};
+  open_stream = call;
+  auto answer = AnswerStream(connection, *call, format, after);
+  co_return co_await UnlessClosed(connection, std::move(answer));
 }
 
 HttpReply WebBridge::TooLarge(WebFormat format) const {
@@ -130,32 +160,26 @@ StatusOr<grpc::ByteBuffer> WebBridge::Prepare(const HttpRequest& request, WebFor
   return MessageIn(*body, options_.max_message_bytes);
 }
 
-awaitable<bool> WebBridge::AnswerWhole(HttpConnection& connection, BridgeCall& call,
+awaitable<bool> WebBridge::AnswerUnary(HttpConnection& connection, BridgeUnary& call,
                                        WebFormat format, AfterReply after) const {
+  co_await call.Done();
   HttpReply reply = WebHead(format);
+  AddInitialMetadata(call.context().GetServerInitialMetadata(), options_.transport, reply);
   std::string frames;
-  BridgeCall::Event event = co_await call.Next();
-  for (; event != BridgeCall::Event::kDone; event = co_await call.Next()) {
-    if (event == BridgeCall::Event::kHeaders) {
-      AddInitialMetadata(call.context().GetServerInitialMetadata(), options_.transport, reply);
-    } else {
-      AppendMessage(call.message(), &frames);
-    }
-    call.ReadMore();
-  }
-  frames += TrailersFrame(call.status(), call.trailing_metadata());
+  if (call.status().ok()) AppendMessage(call.message(), &frames);
+  frames += TrailersFrame(call.status(), call.context().GetServerTrailingMetadata());
   reply.body = Spelled(std::move(frames), format);
   co_return co_await connection.Write(reply, after, HttpConnection::SendBody::kYes);
 }
 
-awaitable<bool> WebBridge::AnswerStream(HttpConnection& connection, BridgeCall& call,
+awaitable<bool> WebBridge::AnswerStream(HttpConnection& connection, BridgeStream& call,
                                         WebFormat format, AfterReply after) const {
   HttpReply head = WebHead(format);
   bool begun = false;
-  BridgeCall::Event event = co_await call.Next();
-  for (; event != BridgeCall::Event::kDone; event = co_await call.Next()) {
+  BridgeStream::Event event = co_await call.Next();
+  for (; event != BridgeStream::Event::kDone; event = co_await call.Next()) {
     bool written = false;
-    if (event == BridgeCall::Event::kHeaders) {
+    if (event == BridgeStream::Event::kHeaders) {
       AddInitialMetadata(call.context().GetServerInitialMetadata(), options_.transport, head);
       written = co_await connection.StartChunks(head, after);
       begun = true;

@@ -10,7 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "server/doors/bridge_call.h"
+#include "server/doors/bridge_stream.h"
+#include "server/doors/bridge_unary.h"
 #include "server/doors/call_origin.h"
 #include "server/doors/http_connection.h"
 #include "server/doors/http_message.h"
@@ -37,7 +38,7 @@ class WebBridge {
   // False: the connection is of no more use. The call is cancelled when the browser goes away.
   boost::asio::awaitable<bool> Serve(HttpConnection& connection, const HttpRequest& request,
                                      WebFormat format, AfterReply after,
-                                     std::weak_ptr<BridgeCall>& open_stream);
+                                     std::weak_ptr<BridgeStream>& open_stream);
 
   // The answer to a request whose body was too large to read.
   HttpReply TooLarge(WebFormat format) const;
@@ -46,9 +47,14 @@ class WebBridge {
   // Fills the call's metadata and gives its message.
   StatusOr<grpc::ByteBuffer> Prepare(const HttpRequest& request, WebFormat format,
                                      grpc::ClientContext& context) const;
-  boost::asio::awaitable<bool> AnswerWhole(HttpConnection& connection, BridgeCall& call,
+  boost::asio::awaitable<bool> ServeUnary(HttpConnection& connection, const HttpRequest& request,
+                                          WebFormat format, AfterReply after);
+  boost::asio::awaitable<bool> ServeStream(HttpConnection& connection, const HttpRequest& request,
+                                           WebFormat format, AfterReply after,
+                                           std::weak_ptr<BridgeStream>& open_stream);
+  boost::asio::awaitable<bool> AnswerUnary(HttpConnection& connection, BridgeUnary& call,
                                            WebFormat format, AfterReply after) const;
-  boost::asio::awaitable<bool> AnswerStream(HttpConnection& connection, BridgeCall& call,
+  boost::asio::awaitable<bool> AnswerStream(HttpConnection& connection, BridgeStream& call,
                                             WebFormat format, AfterReply after) const;
 
   Options options_;

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "server/doors/bridge_call.h"
+#include "server/doors/call_origin.h"
 #include "server/doors/http_message.h"
 #include "server/doors/session_cookie.h"
 

@@ -1,4 +1,4 @@
-#include "server/doors/bridge_call.h"
+#include "server/doors/bridge_stream.h"
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/prefer.hpp>
@@ -14,13 +14,13 @@ constexpr size_t kEvents = 4;
 
 }  // namespace
 
-BridgeCall::BridgeCall(const asio::any_io_executor& executor)
+BridgeStream::BridgeStream(const asio::any_io_executor& executor)
     // Tracked: the door's thread does not end while gRPC may still bring something to it.
     : executor_(asio::prefer(executor, asio::execution::outstanding_work.tracked)),
       events_(executor, kEvents) {}
 
-void BridgeCall::Start(grpc::GenericStub& stub, const std::string& method,
-                       grpc::ByteBuffer request) {
+void BridgeStream::Start(grpc::GenericStub& stub, const std::string& method,
+                         grpc::ByteBuffer request) {
   self_ = shared_from_this();
   request_.Swap(&request);
   stub.PrepareBidiStreamingCall(&context_, method, {}, this);
@@ -30,18 +30,18 @@ void BridgeCall::Start(grpc::GenericStub& stub, const std::string& method,
   StartCall();
 }
 
-asio::awaitable<BridgeCall::Event> BridgeCall::Next() {
+asio::awaitable<BridgeStream::Event> BridgeStream::Next() {
   co_return co_await events_.async_receive(asio::use_awaitable);
 }
 
-void BridgeCall::ReadMore() {
+void BridgeStream::ReadMore() {
   if (!held_ || reading_) return;
   reading_ = true;
   message_.Clear();
   StartRead(&message_);
 }
 
-void BridgeCall::Interrupt(grpc::Status why) {
+void BridgeStream::Interrupt(grpc::Status why) {
   if (self_ == nullptr || interrupted_) return;
   interrupted_ = true;
   context_.TryCancel();
@@ -50,29 +50,33 @@ void BridgeCall::Interrupt(grpc::Status why) {
   Tell(Event::kDone);
 }
 
-const GrpcMetadata& BridgeCall::trailing_metadata() const {
+void BridgeStream::Cancel() {
+  Interrupt(grpc::Status(grpc::StatusCode::CANCELLED, "nobody waits for it"));
+}
+
+const GrpcMetadata& BridgeStream::trailing_metadata() const {
   static const GrpcMetadata kNone;
   return interrupted_ ? kNone : context_.GetServerTrailingMetadata();
 }
 
-void BridgeCall::OnReadInitialMetadataDone(bool ok) {
+void BridgeStream::OnReadInitialMetadataDone(bool ok) {
   asio::post(executor_, [self = shared_from_this(), ok] { self->HeadersArrived(ok); });
 }
 
-void BridgeCall::OnReadDone(bool ok) {
+void BridgeStream::OnReadDone(bool ok) {
   asio::post(executor_, [self = shared_from_this(), ok] { self->ReadEnded(ok); });
 }
 
-void BridgeCall::OnDone(const grpc::Status& status) {
+void BridgeStream::OnDone(const grpc::Status& status) {
   asio::post(executor_, [this, status] {
-    const std::shared_ptr<BridgeCall> last = std::move(self_);
+    const std::shared_ptr<BridgeStream> last = std::move(self_);
     if (interrupted_) return;
     status_ = status;
     Tell(Event::kDone);
   });
 }
 
-void BridgeCall::HeadersArrived(bool ok) {
+void BridgeStream::HeadersArrived(bool ok) {
   if (interrupted_) return;
   if (ok) {
     Tell(Event::kHeaders);
@@ -81,7 +85,7 @@ void BridgeCall::HeadersArrived(bool ok) {
   }
 }
 
-void BridgeCall::ReadEnded(bool ok) {
+void BridgeStream::ReadEnded(bool ok) {
   reading_ = false;
   if (!ok || interrupted_) {
     LetGo();
@@ -90,9 +94,9 @@ void BridgeCall::ReadEnded(bool ok) {
   }
 }
 
-void BridgeCall::Tell(Event event) { events_.try_send(boost::system::error_code(), event); }
+void BridgeStream::Tell(Event event) { events_.try_send(boost::system::error_code(), event); }
 
-void BridgeCall::LetGo() {
+void BridgeStream::LetGo() {
   if (!held_) return;
   held_ = false;
   RemoveHold();

@@ -1,6 +1,6 @@
-// One call of a browser on its way through the in-process gRPC server, as bytes.
-#ifndef KETENTAFEL_DOORS_BRIDGE_CALL_H_
-#define KETENTAFEL_DOORS_BRIDGE_CALL_H_
+// One streaming call of a browser on its way through the in-process gRPC server, as bytes.
+#ifndef KETENTAFEL_DOORS_BRIDGE_STREAM_H_
+#define KETENTAFEL_DOORS_BRIDGE_STREAM_H_
 
 #include <grpcpp/generic/generic_stub.h>
 #include <grpcpp/grpcpp.h>
@@ -8,23 +8,22 @@
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/experimental/channel.hpp>
-#include <map>
 #include <memory>
 #include <string>
 
+#include "server/doors/call_origin.h"
+
 namespace ketentafel::doors {
 
-using GrpcMetadata = std::multimap<grpc::string_ref, grpc::string_ref>;
-
-// Unary and streaming calls alike: one message in, any number out, each asked for by name.
+// One message in, any number out, each asked for.
 // Threads: all calls on the executor, which must run on one thread; gRPC's own reactions are
 // brought there.
-class BridgeCall final : public grpc::ClientBidiReactor<grpc::ByteBuffer, grpc::ByteBuffer>,
-                         public std::enable_shared_from_this<BridgeCall> {
+class BridgeStream final : public grpc::ClientBidiReactor<grpc::ByteBuffer, grpc::ByteBuffer>,
+                           public std::enable_shared_from_this<BridgeStream> {
  public:
   enum class Event { kHeaders, kMessage, kDone };
 
-  explicit BridgeCall(const boost::asio::any_io_executor& executor);
+  explicit BridgeStream(const boost::asio::any_io_executor& executor);
 
   // Before Start: metadata and deadline. After kHeaders: the initial metadata.
   grpc::ClientContext& context() { return context_; }
@@ -39,6 +38,8 @@ class BridgeCall final : public grpc::ClientBidiReactor<grpc::ByteBuffer, grpc::
 
   // Ends the call from this side: `why` becomes its status, the handler sees a cancellation.
   void Interrupt(grpc::Status why);
+  // The same, when nobody waits for a status.
+  void Cancel();
 
   const grpc::ByteBuffer& message() const { return message_; }
   const grpc::Status& status() const { return status_; }
@@ -66,9 +67,9 @@ class BridgeCall final : public grpc::ClientBidiReactor<grpc::ByteBuffer, grpc::
   bool held_ = false;
   bool reading_ = false;
   bool interrupted_ = false;
-  std::shared_ptr<BridgeCall> self_;  // from Start until OnDone
+  std::shared_ptr<BridgeStream> self_;  // from Start until OnDone
 };
 
 }  // namespace ketentafel::doors
 
-#endif  // KETENTAFEL_DOORS_BRIDGE_CALL_H_
+#endif  // KETENTAFEL_DOORS_BRIDGE_STREAM_H_
