@@ -50,7 +50,7 @@ constexpr Right kRights[] = {
     {Verb::kReplyToInvitation, kDirector | kOwnParty, Reach::kOutsideToo},
     {Verb::kPlanBasicMeetings, kChairOrPen},
 
-    {Verb::kStartMeeting, kDirector},
+    {Verb::kStartMeeting, kDirector | kTableMember},  // the latter while the director is away
     {Verb::kMoveOn, kLead},
     {Verb::kPauseMeeting, kLead},
     {Verb::kResumeMeeting, kLead},
@@ -60,17 +60,17 @@ constexpr Right kRights[] = {
     {Verb::kTakeLead, kDirector | kTableMember},
 
     {Verb::kOrderRound, kChair},
-    {Verb::kGiveFloor, kLead},
+    {Verb::kGiveFloor, kChair},
     {Verb::kParkPoint, kAtTable},
     {Verb::kSettleParkedPoint, kChairOrPen},
 
     {Verb::kSetAttendance, kChairOrPen | kOwnParty},
     {Verb::kNotePresence, kServer},
 
-    {Verb::kPutMinutesEntry, kMinuteTaker},
-    {Verb::kRemoveMinutesEntry, kMinuteTaker},
+    {Verb::kPutMinutesEntry, kChairOrPen},  // the chair only after the meeting
+    {Verb::kRemoveMinutesEntry, kChairOrPen},
     {Verb::kProposeEntry, kAtTable},
-    {Verb::kAnswerProposal, kMinuteTaker},
+    {Verb::kAnswerProposal, kChairOrPen},
     {Verb::kOfferPen, kChairOrPen},
     {Verb::kTakePen, kAtTable},
     {Verb::kDeclinePen, kAtTable},
@@ -89,7 +89,7 @@ constexpr Right kRights[] = {
     {Verb::kRemoveAction, kChairOrPen | kOwnParty},
 
     {Verb::kSetReport, kChairOrPen},
-    {Verb::kSettleReport, kLead | kMinuteTaker},
+    {Verb::kSettleReport, kChairOrPen},
 };
 
 struct CapacityName {
