@@ -16,7 +16,7 @@ class Loading {
   StatusOr<std::vector<PersonalLink>> Run();
 
  private:
-  bool IsLoadedAlready();
+  StatusOr<bool> IsLoadedAlready();
   Status SignInOperator();
   // The session of a person, who signs in when first needed.
   StatusOr<std::string> SessionOf(const std::string& person);
@@ -31,13 +31,17 @@ class Loading {
   std::map<std::string, std::string> sessions_;  // person -> secret
 };
 
-// Whether there is a chain under the example's id, said without having a seat in it.
-bool Loading::IsLoadedAlready() {
-  std::promise<bool> exists;
-  ledgers_.ReadState({}, script_.ledger_id, [&](StatusOr<chain::LedgerState> state) {
-    exists.set_value(state.ok() || state.status().code() != Code::kNotFound);
+// Whether there is a chain under the example's id: asked as somebody who sits nowhere.
+StatusOr<bool> Loading::IsLoadedAlready() {
+  const core::CallerIdentity nobody{.account_id = "example"};
+  std::promise<Status> answer;
+  ledgers_.ReadState(nobody, script_.ledger_id, [&](StatusOr<chain::LedgerState> state) {
+    answer.set_value(state.ok() ? OkStatus() : state.status());
   });
-  return exists.get_future().get();
+  const Status status = answer.get_future().get();
+  if (status.code() == Code::kNotFound) return false;
+  if (status.ok() || status.code() == Code::kPermissionDenied) return true;
+  return status;
 }
 
 Status Loading::SignInOperator() {
@@ -107,7 +111,9 @@ Status Loading::SignEveryoneOut() {
 
 StatusOr<std::vector<PersonalLink>> Loading::Run() {
   std::vector<PersonalLink> links;
-  if (IsLoadedAlready()) return links;
+  StatusOr<bool> loaded = IsLoadedAlready();
+  if (!loaded.ok()) return loaded.status();
+  if (*loaded) return links;
   KETENTAFEL_RETURN_IF_ERROR(SignInOperator());
   for (size_t i = 0; i < script_.steps.size(); ++i) {
     const Status status = Submit(script_.steps[i]);
