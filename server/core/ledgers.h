@@ -47,7 +47,8 @@ class Ledgers {
   virtual WatchId Watch(CallerIdentity caller, v1::WatchRequest request,
                         std::shared_ptr<WatchReader> reader) = 0;
 
-  // After it returns the reader hears nothing more.
+  // After it returns the reader hears nothing more. Waits for a delivery under way: no lock may be
+  // held that Deliver or End takes.
   virtual void StopWatching(WatchId id) = 0;
 
   using HintDone = std::function<void(Status)>;

@@ -1,0 +1,57 @@
+#include "server/core/core.h"
+
+#include <future>
+
+#include "server/core/account_book.h"
+#include "server/core/live_ledgers.h"
+#include "server/core/thread_loop.h"
+
+namespace ketentafel::core {
+namespace {
+
+class RunningCore final : public Core {
+ public:
+  RunningCore(store::Store* store, const Clock* clock)
+      : ledgers_({store, clock, &loop_, &disk_}), accounts_(&store->people(), &ledgers_, clock) {}
+  ~RunningCore() override {
+    Stop();
+    // The loop may still hand work to the disk, and the disk its outcome to the loop.
+    loop_.Stop();
+    disk_.Stop();
+  }
+
+  Ledgers& ledgers() override { return ledgers_; }
+  Accounts& accounts() override { return accounts_; }
+
+  void Stop() override {
+    std::promise<void> closed;
+    ledgers_.Close([&closed] { closed.set_value(); });
+    closed.get_future().wait();
+  }
+
+ private:
+  ThreadLoop loop_;
+  ThreadLoop disk_;
+  LiveLedgers ledgers_;
+  AccountBook accounts_;
+};
+
+class MachineClock final : public Clock {
+ public:
+  Instant Now() const override {
+    return std::chrono::time_point_cast<Micros>(std::chrono::system_clock::now());
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Core> StartCore(store::Store* store, const Clock* clock) {
+  return std::make_unique<RunningCore>(store, clock);
+}
+
+const Clock& SystemClock() {
+  static const MachineClock clock;
+  return clock;
+}
+
+}  // namespace ketentafel::core

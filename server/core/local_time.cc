@@ -1,0 +1,36 @@
+#include "server/core/local_time.h"
+
+#include <date/tz.h>
+
+#include <stdexcept>
+
+namespace ketentafel::core {
+namespace {
+
+const date::time_zone* FindZone(const std::string& name) {
+  try {
+    return date::locate_zone(name);
+  } catch (const std::runtime_error&) {
+    return nullptr;  // the library says so by throwing
+  }
+}
+
+}  // namespace
+
+std::optional<v1::CivilDateTime> LocalTime(Instant instant, const std::string& zone) {
+  const date::time_zone* found = FindZone(zone);
+  if (found == nullptr) return std::nullopt;
+  const auto local = found->to_local(instant);
+  const auto day = date::floor<date::days>(local);
+  const date::year_month_day date(day);
+  const date::hh_mm_ss<Micros> time(local - day);
+  v1::CivilDateTime civil;
+  civil.mutable_date()->set_year(static_cast<int>(date.year()));
+  civil.mutable_date()->set_month(static_cast<int>(static_cast<unsigned>(date.month())));
+  civil.mutable_date()->set_day(static_cast<int>(static_cast<unsigned>(date.day())));
+  civil.set_hour(static_cast<int>(time.hours().count()));
+  civil.set_minute(static_cast<int>(time.minutes().count()));
+  return civil;
+}
+
+}  // namespace ketentafel::core
