@@ -2,6 +2,7 @@
 #define KETENTAFEL_SHARED_CHAIN_AUDIENCE_H_
 
 #include <string>
+#include <tuple>
 
 #include "shared/chain/ledger_state.h"
 
@@ -30,7 +31,12 @@ struct ReaderView {
   bool insider = false;
   bool director = false;
 
-  auto operator<=>(const ReaderView&) const = default;
+  bool operator==(const ReaderView&) const = default;
+  // Not <=>: the page's standard library has none for strings.
+  bool operator<(const ReaderView& other) const {
+    return std::tie(person_id, at_table, insider, director) <
+           std::tie(other.person_id, other.at_table, other.insider, other.director);
+  }
 };
 
 // The view of a person; nothing of it is set when the person has no current seat.
