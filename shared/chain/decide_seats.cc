@@ -86,7 +86,8 @@ void PassRolesOn(const LedgerState& state, const v1::Seat& old, const std::strin
     passed.clear_reason();
     passed.set_confirmed_at_table(false);
     changes->Put(*entry.id, std::move(ended));
-    changes->Put(JoinIds(seat_id, std::to_string(passed.role())), std::move(passed));
+    const std::string passed_id = JoinIds(seat_id, std::to_string(passed.role()));
+    changes->Put(passed_id, std::move(passed));
   }
 }
 
