@@ -129,11 +129,10 @@ void App::OpenTheChain(const std::string& ledger_id) {
   model_.refusals.clear();
   const std::string scope = model_.account.who.account_id() + "/" + ledger_id;
   OutboxEvents events;
-  events.reached = [this](const Wish& wish) {
-    for (const std::string& key : wish.clears) model_.chain->drafts.Clear(key);
-  };
+  events.reached = [](const Wish&) {};
   events.refused = [this](const Wish& wish, const Status& why) {
     model_.refusals[wish.place] = why;
+    for (const TakenDraft& taken : wish.drafts) PutBack(taken);
   };
   events.changed = [this] {
     Redraw();
@@ -166,9 +165,22 @@ void App::Do(SubmitIntent intent) {
   if (intent.command.has_create_chain()) return SubmitFirst(std::move(intent));
   if (!model_.chain) return;
   model_.chain->outbox.pending().Expect(model_.truth(), &intent.command);
-  model_.chain->outbox.Add(
-      {.command = std::move(intent.command), .place = intent.place, .clears = intent.clears});
+  Wish wish{.command = std::move(intent.command), .place = std::move(intent.place)};
+  for (const std::string& key : intent.clears) {
+    for (auto& [taken, draft] : model_.chain->drafts.Take(key)) {
+      wish.drafts.push_back({taken, std::move(draft)});
+    }
+  }
+  model_.chain->outbox.Add(std::move(wish));
   Redraw();
+}
+
+void App::PutBack(const TakenDraft& taken) {
+  Draft draft = taken.draft;
+  // What has been typed since goes behind it.
+  const Draft* since = model_.chain->drafts.Find(taken.key);
+  if (since != nullptr && !since->text.empty()) draft.text += "\n" + since->text;
+  model_.chain->drafts.SetDurable(taken.key, std::move(draft), surroundings_->Now());
 }
 
 void App::SubmitFirst(SubmitIntent intent) {

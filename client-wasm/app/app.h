@@ -55,6 +55,7 @@ class App {
   void AskWho();
   void Peek();
   void SubmitFirst(SubmitIntent intent);  // makes the chain itself: there is no ledger yet
+  void PutBack(const TakenDraft& taken);
   void Redraw();
   void SendDraftLine();
 

@@ -59,13 +59,16 @@ void Drafts::SetDurable(std::string_view key, Draft draft, Instant now) {
   drafts_[std::string(key)] = std::move(draft);
 }
 
-void Drafts::Clear(std::string_view key) {
+std::vector<std::pair<std::string, Draft>> Drafts::Take(std::string_view key) {
   const std::string below = std::string(key) + "/";
-  std::erase_if(drafts_, [&](const auto& entry) {
+  std::vector<std::pair<std::string, Draft>> taken;
+  std::erase_if(drafts_, [&](auto& entry) {
     if (entry.first != key && !entry.first.starts_with(below)) return false;
     storage_->Remove(StorageKey(entry.first));
+    taken.emplace_back(entry.first, std::move(entry.second));
     return true;
   });
+  return taken;
 }
 
 void Drafts::Forget() {

@@ -4,6 +4,8 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "client-wasm/app/storage.h"
 #include "shared/base/clock.h"
@@ -26,8 +28,9 @@ class Drafts {
 
   void SetPassing(std::string_view key, Draft draft);
   void SetDurable(std::string_view key, Draft draft, Instant now);
-  // Takes away a key and every key under it.
-  void Clear(std::string_view key);
+  // Takes away a key and every key under it, and returns what stood there.
+  std::vector<std::pair<std::string, Draft>> Take(std::string_view key);
+  void Clear(std::string_view key) { (void)Take(key); }
   // Takes away everything this scope has kept: on sign-out, after asking.
   void Forget();
 

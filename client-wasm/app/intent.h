@@ -12,8 +12,9 @@
 
 namespace ketentafel::app {
 
-// Asks the server for a change. `place` names the widget beside which a refusal is shown; `clears`
-// the drafts that are done with once the change is in.
+// Asks the server for a change. `place` names the widget beside which a refusal is shown. `clears`
+// names the drafts that the command was made of (keys, and all under them): they go along with it
+// and come back when it is refused.
 struct SubmitIntent {
   v1::Command command;  // id and expected_command_id are filled in by the app
   std::string place;

@@ -1,7 +1,10 @@
 #include "client-wasm/app/outbox.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 #include "shared/wire/base64.h"
@@ -21,17 +24,36 @@ bool MayStillWork(Code code) {
          code == Code::kCancelled || code == Code::kUnauthenticated;
 }
 
-// Kept as the drafts it clears, a tab after each, then the command in base64: browsers keep text.
+// Kept as text, which is all that browsers keep: key, revision and base64 text of each draft, a tab
+// after each, then the command in base64.
 std::string Pack(const Wish& wish) {
   std::string packed;
-  for (const std::string& key : wish.clears) packed += key + "\t";
+  for (const TakenDraft& taken : wish.drafts) {
+    packed += taken.key + "\t" + std::to_string(taken.draft.base_revision) + "\t" +
+              wire::Base64Encode(taken.draft.text) + "\t";
+  }
   return packed + wire::Base64Encode(wish.command.SerializeAsString());
 }
 
+// The part before the next tab, taken off `packed`; nothing when there is no tab any more.
+std::optional<std::string_view> TakePart(std::string_view* packed) {
+  const size_t tab = packed->find('\t');
+  if (tab == std::string_view::npos) return std::nullopt;
+  const std::string_view part = packed->substr(0, tab);
+  packed->remove_prefix(tab + 1);
+  return part;
+}
+
 bool Unpack(std::string_view packed, Wish* wish) {
-  for (size_t tab = packed.find('\t'); tab != std::string_view::npos; tab = packed.find('\t')) {
-    wish->clears.emplace_back(packed.substr(0, tab));
-    packed.remove_prefix(tab + 1);
+  while (const auto key = TakePart(&packed)) {
+    const auto revision = TakePart(&packed);
+    const auto encoded = revision ? TakePart(&packed) : std::nullopt;
+    const auto text = encoded ? wire::Base64Decode(*encoded) : std::nullopt;
+    if (!text) return false;
+    TakenDraft taken{std::string(*key), {*text, 0}};
+    std::from_chars(revision->data(), revision->data() + revision->size(),
+                    taken.draft.base_revision);
+    wish->drafts.push_back(std::move(taken));
   }
   auto bytes = wire::Base64Decode(packed);
   return bytes && wish->command.ParseFromString(*bytes);

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "client-wasm/app/drafts.h"
 #include "ketentafel/v1/command.pb.h"
 #include "shared/base/clock.h"
 #include "shared/chain/decide.h"
@@ -15,13 +16,19 @@
 
 namespace ketentafel::app {
 
+// A draft that became a command.
+struct TakenDraft {
+  std::string key;
+  Draft draft;
+};
+
 // A command on its way: waiting, sent, or answered but not yet told by the stream.
 struct Wish {
   enum class Stage { kWaiting, kSent, kAnswered };
 
   v1::Command command;
   std::string place;                // where a refusal is shown
-  std::vector<std::string> clears;  // drafts that are done with once it is in
+  std::vector<TakenDraft> drafts;  // what it was typed as; comes back when it is refused
   Stage stage = Stage::kWaiting;
   int64_t revision = 0;  // once answered
 };

@@ -18,6 +18,7 @@ class OutboxTest : public ::testing::Test {
     events.reached = [this](const Wish& wish) { reached.push_back(wish.command.id()); };
     events.refused = [this](const Wish& wish, const Status& why) {
       refused.push_back(wish.place + " " + why.reason());
+      for (const TakenDraft& taken : wish.drafts) returned.push_back(taken.draft.text);
     };
     events.changed = [] {};
     return Outbox(&api, &storage, &around, kLedger, "ana/chain", std::move(events));
@@ -27,7 +28,7 @@ class OutboxTest : public ::testing::Test {
     wish.command.set_id(around.NewId());
     wish.command.mutable_park_point()->set_text(std::string(text));
     wish.place = "park";
-    wish.clears = {"park/text"};
+    wish.drafts = {{"park/text", {std::string(text), 4}}};
     return wish;
   }
   std::string TextOf(const FakeTransport::Call& call) {
@@ -40,7 +41,7 @@ class OutboxTest : public ::testing::Test {
   net::Api api{&line};
   FakeStorage storage;
   FakeSurroundings around;
-  std::vector<std::string> reached, refused;
+  std::vector<std::string> reached, refused, returned;
 };
 
 TEST_F(OutboxTest, SendsOneCommandAtATimeInOrder) {
@@ -84,6 +85,18 @@ TEST_F(OutboxTest, LosesNothingWhenTheTabIsClosed) {
   EXPECT_TRUE(storage.kept.empty());
 }
 
+TEST_F(OutboxTest, GivesTheTextBackWhenALeftoverIsRefused) {
+  {
+    Outbox outbox = MakeOutbox();
+    outbox.Add(Parking("één regel,\nen nog een"));
+  }
+  line.calls.clear();
+  Outbox reopened = MakeOutbox();
+  reopened.AdoptLeftovers();
+  line.End(line.Open("Submit")[0], Code::kFailedPrecondition);
+  EXPECT_EQ(returned, std::vector<std::string>{"één regel,\nen nog een"});
+}
+
 TEST_F(OutboxTest, KeepsAWishUntilTheStreamHasToldIt) {
   Outbox outbox = MakeOutbox();
   outbox.Add(Parking("een"));
@@ -103,6 +116,7 @@ TEST_F(OutboxTest, TellsARefusalAtItsPlaceAndGoesOn) {
   line.End(line.Open("Submit")[0], Code::kFailedPrecondition);
   ASSERT_EQ(refused.size(), 1u);
   EXPECT_TRUE(refused[0].starts_with("park "));
+  EXPECT_EQ(returned, std::vector<std::string>{"een"});
   EXPECT_EQ(TextOf(line.Open("Submit")[0]), "twee");
 }
 

@@ -1,0 +1,198 @@
+#include "client-wasm/views/live_minutes.h"
+
+#include <algorithm>
+
+#include "client-wasm/views/cards.h"
+#include "client-wasm/views/dates.h"
+#include "client-wasm/views/entry_kinds.h"
+#include "client-wasm/views/names.h"
+#include "client-wasm/views/stale_choice.h"
+#include "shared/chain/timestamps.h"
+
+namespace ketentafel::views {
+namespace {
+
+using EntryOf = chain::Entry<v1::MinutesEntry>;
+using ProposalOf = chain::Entry<v1::Proposal>;
+
+std::vector<EntryOf> EntriesOf(const View& view, const LiveMeeting& meeting,
+                               const std::string& item_id) {
+  auto entries = view.state().All<v1::MinutesEntry>();
+  std::erase_if(entries, [&](const EntryOf& entry) {
+    return entry->meeting_id() != meeting.id || entry->item_id() != item_id;
+  });
+  std::stable_sort(entries.begin(), entries.end(), [](const EntryOf& a, const EntryOf& b) {
+    return chain::InstantOf(a->written_at()) < chain::InstantOf(b->written_at());
+  });
+  return entries;
+}
+
+// "Afspraak 4"; "…" while the server has not yet chosen the number.
+std::string KindWord(const View& view, const EntryOf& entry) {
+  if (entry->kind() != v1::AGREEMENT) return view.T(TextKey(entry->kind()));
+  const std::string number = view.model.IsUnderWay(entry.revision)
+                                 ? "…"
+                                 : std::to_string(entry->agreement_number());
+  return view.T("agreement.number", {{"number", number}});
+}
+
+void EditEntry(View& view, const EntryOf& entry) {
+  const std::string draft = "entry/" + *entry.id;
+  StaleChoice(view, {.draft_key = draft, .text = entry->text(), .revision = entry.revision});
+  const std::string text = DraftTextArea(
+      view, {.draft_key = draft, .stored = entry->text(),
+             .base_revision = BaseOf(view, entry.revision)},
+      {.label = view.T(TextKey(entry->kind())), .label_place = LabelPlace::kSpoken, .rows = 2,
+       .max_rows = 8});
+  v1::Command command;
+  command.set_expected_revision(ExpectedOf(view, draft, entry.revision));
+  v1::PutMinutesEntry* put = command.mutable_put_minutes_entry();
+  put->set_id(*entry.id);
+  put->set_meeting_id(entry->meeting_id());
+  put->set_item_id(entry->item_id());
+  put->set_kind(entry->kind());
+  put->set_text(text);
+  RefusalLine(view, draft);
+  Flow(view.ui, {.gap_px = space::kStep}, [&] {
+    if (SubmitButton(view, "save", {.label = view.T("common.save"), .kind = ButtonKind::kTinted},
+                     command, draft, {draft})) {
+      view.Choose("minutes/edit", "");
+    }
+    if (Button(view.ui, "cancel", {.label = view.T("common.cancel")})) {
+      view.out.Push(app::ClearDraftIntent{draft});
+      view.Choose("minutes/edit", "");
+    }
+  });
+}
+
+void EntryMenu(View& view, const EntryOf& entry) {
+  v1::Command remove;
+  remove.mutable_remove_minutes_entry()->set_id(*entry.id);
+  if (!view.model.Would(remove).ok()) return;
+  Menu(view.ui, "more",
+       {.button = {.label = view.T("minutes.change_entry"), .icon = icons::kPen,
+                   .kind = ButtonKind::kQuiet},
+        .look = MenuStyle::Look::kIconButton},
+       [&] {
+         if (MenuItem(view.ui, "edit", {.label = view.T("common.edit"), .icon = icons::kPen})) {
+           view.Choose("minutes/edit", *entry.id);
+         }
+         if (MenuItem(view.ui, "remove", {.label = view.T("common.remove"), .icon = icons::kX})) {
+           view.Submit(remove, "minutes");
+         }
+       });
+}
+
+void EntryRow(View& view, const LiveMeeting& meeting, const EntryOf& entry) {
+  Row(view.ui, {.key = *entry.id, .role = Role::kListItem, .padding = Sides(0, 10), .gap_px = 12,
+                .align = Align::kStart},
+      [&] {
+        Icon(view.ui, IconOf(entry->kind()), 20, Color::kAccent);
+        Column(view.ui, {.width = Flex(), .gap_px = 2}, [&] {
+          Row(view.ui, {.gap_px = space::kStep}, [&] {
+            Text(view.ui, KindWord(view, entry), {.type = Type::kMetaStrong});
+            Meta(view.ui, TimeOfDay(view, chain::InstantOf(entry->written_at()),
+                                    meeting.plan->zone()));
+          });
+          const bool edits = view.Chosen("minutes/edit") == *entry.id ||
+                             view.model.HasDraft("entry/" + *entry.id);
+          if (edits) {
+            EditEntry(view, entry);
+          } else {
+            Text(view.ui, entry->text());
+          }
+          if (!entry->corrections().empty()) {
+            Meta(view.ui, view.T("report.formerly",
+                                 {{"text", entry->corrections().rbegin()->former_text()}}));
+          }
+        });
+        EntryMenu(view, entry);
+      });
+}
+
+void ProposalPanel(View& view, const ProposalOf& proposal) {
+  const std::string who =
+      view.T("minutes.from_person", {{"name", PersonName(view, proposal->person_id())},
+                                     {"party", ShortPartyName(view, proposal->party_id())}});
+  Panel(view.ui, Tone::kCanvas, {.key = *proposal.id, .role = Role::kGroup, .label = who,
+                                 .gap_px = space::kStep, .edge = Color::kLine},
+        [&] {
+          Row(view.ui, {.gap_px = space::kStep}, [&] {
+            Icon(view.ui, IconOf(proposal->kind()), 20, Color::kAccent);
+            Text(view.ui, view.T(TextKey(proposal->kind())), {.type = Type::kMetaStrong});
+            Meta(view.ui, who, {.overflow = Overflow::kEllipsis, .width = Flex()});
+          });
+          Text(view.ui, proposal->text());
+          v1::Command take, leave;
+          take.mutable_answer_proposal()->set_id(*proposal.id);
+          take.mutable_answer_proposal()->set_answer(v1::TAKEN_IN);
+          take.mutable_answer_proposal()->set_new_entry_id(view.NewId());
+          leave.mutable_answer_proposal()->set_id(*proposal.id);
+          leave.mutable_answer_proposal()->set_answer(v1::NOT_NOW);
+          if (!view.model.Would(take).ok()) {
+            Meta(view.ui, view.T("minutes.waits_for_minute_taker"));
+            return;
+          }
+          Row(view.ui, {.gap_px = space::kStep}, [&] {
+            (void)SubmitButton(view, "take", {.label = view.T("minutes.take_in"),
+                                              .icon = icons::kCheck, .kind = ButtonKind::kTinted,
+                                              .width = Flex()},
+                               take, "minutes");
+            (void)SubmitButton(view, "leave",
+                               {.label = view.T("proposal.not_now"), .width = Flex()}, leave,
+                               "minutes");
+          });
+        });
+}
+
+void Proposals(View& view, const LiveMeeting& meeting, const std::string& item_id) {
+  for (const ProposalOf& proposal : view.state().All<v1::Proposal>()) {
+    const bool here = proposal->meeting_id() == meeting.id && proposal->item_id() == item_id &&
+                      proposal->state() == v1::WAITING;
+    if (here) ProposalPanel(view, proposal);
+  }
+}
+
+void Written(View& view, const LiveMeeting& meeting, const std::string& item_id) {
+  const auto entries = EntriesOf(view, meeting, item_id);
+  Column(view.ui, {.key = "entries", .role = Role::kList, .label = view.T("minutes.title")}, [&] {
+    for (size_t i = 0; i < entries.size(); ++i) {
+      if (i > 0) Divider(view.ui);
+      EntryRow(view, meeting, entries[i]);
+    }
+  });
+  if (entries.empty()) {
+    EmptyState(view, icons::kNote, view.T("empty.minutes"), view.T("empty.minutes.line"));
+  }
+  Proposals(view, meeting, item_id);
+}
+
+}  // namespace
+
+void MinutesColumn(View& view, const LiveMeeting& meeting) {
+  const auto* item = meeting.shown_item();
+  if (item == nullptr) return;
+  // Beside the item the column is as high as the window and its lines scroll inside; alone on a
+  // narrow page the whole page scrolls.
+  const bool beside = !view.ui.IsNarrow();
+  const float height = std::max(480.0f, view.ui.height_px() - 64 - 2 * space::kGap);
+  Card(view.ui, {.key = "minutes", .role = Role::kRegion, .label = view.T("minutes.title"),
+                 .height = beside ? Px(height) : Auto(), .gap_px = 12},
+       [&] {
+         CardHead(view, {.title = view.T("minutes.title"), .note = ItemTitle(view, *item->value)});
+         PenBanner(view, meeting);
+         RefusalLine(view, "minutes");
+         if (beside) {
+           ScrollArea(view.ui, {.key = "written", .role = Role::kGroup,
+                                .label = view.T("minutes.written"), .height = Flex(),
+                                .gap_px = 12},
+                      FollowEnd::kYes, [&] { Written(view, meeting, *item->id); });
+         } else {
+           Written(view, meeting, *item->id);
+         }
+         Divider(view.ui);
+         WritingPlace(view, meeting, *item->id);
+       });
+}
+
+}  // namespace ketentafel::views

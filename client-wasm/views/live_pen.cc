@@ -1,0 +1,142 @@
+#include "client-wasm/views/dates.h"
+#include "client-wasm/views/live_minutes.h"
+#include "client-wasm/views/names.h"
+#include "shared/chain/pen_turns.h"
+#include "shared/chain/timestamps.h"
+
+namespace ketentafel::views {
+namespace {
+
+constexpr std::string_view kPlace = "minutes";
+constexpr size_t kOffered = 6;
+
+v1::Command TakeFor(const LiveMeeting& meeting, std::string_view person_id) {
+  v1::Command command;
+  command.mutable_take_pen()->set_meeting_id(meeting.id);
+  command.mutable_take_pen()->set_for_person_id(std::string(person_id));
+  return command;
+}
+
+v1::Command OfferTo(const LiveMeeting& meeting, const std::string& party_id) {
+  v1::Command command;
+  command.mutable_offer_pen()->set_meeting_id(meeting.id);
+  command.mutable_offer_pen()->set_to_party_id(party_id);
+  return command;
+}
+
+// Hands the pen on: asks a party, the next one in turn first.
+void HandOverMenu(View& view, const LiveMeeting& meeting, std::string_view label) {
+  const auto next = chain::NextParties(view.state(), meeting.id);
+  Menu(view.ui, "hand_over",
+       {.button = {.label = label, .icon = icons::kSwap}, .width_px = 320}, [&] {
+         for (size_t i = 0; i < next.size() && i < kOffered; ++i) {
+           const v1::Command command = OfferTo(meeting, next[i]);
+           const Status would = view.model.Would(command);
+           const std::string reason = would.ok() ? "" : view.model.Sentence(would);
+           const std::string note =
+               i == 0 ? view.T("pen.next_in_turn") : RepresentativeName(view, next[i]);
+           if (MenuItem(view.ui, next[i], {.label = PartyName(view, next[i]),
+                                           .icon = icons::kPen, .note = note,
+                                           .disabled_reason = reason})) {
+             view.Submit(command, kPlace);
+           }
+         }
+       });
+}
+
+std::string NextLine(const View& view, const LiveMeeting& meeting) {
+  if (meeting.pen != nullptr && !meeting.pen->offered_to_party_id().empty()) {
+    return view.T("pen.asked",
+                  {{"party", ShortPartyName(view, meeting.pen->offered_to_party_id())}});
+  }
+  const auto next = chain::NextParties(view.state(), meeting.id);
+  return next.empty() ? "" : view.T("pen.after", {{"party", ShortPartyName(view, next[0])}});
+}
+
+void Asked(View& view, const LiveMeeting& meeting) {
+  v1::Command decline;
+  decline.mutable_decline_pen()->set_meeting_id(meeting.id);
+  Text(view.ui, view.T("pen.asked_you"), {.type = Type::kBodyStrong});
+  Meta(view.ui, view.T("pen.asked_you.line"));
+  Row(view.ui, {.gap_px = space::kStep}, [&] {
+    (void)SubmitButton(view, "take", {.label = view.T("pen.take"), .icon = icons::kPen,
+                                      .kind = ButtonKind::kPrimary, .width = Flex()},
+                       TakeFor(meeting, ""), kPlace);
+    (void)SubmitButton(view, "decline", {.label = view.T("pen.decline"), .width = Flex()},
+                       decline, kPlace);
+  });
+}
+
+void Free(View& view, const LiveMeeting& meeting) {
+  Row(view.ui, {.gap_px = 12}, [&] {
+    Icon(view.ui, icons::kHole, 24, Color::kAmber);
+    Column(view.ui, {.width = Flex()}, [&] {
+      Text(view.ui, view.T("pen.nobody"), {.type = Type::kBodyStrong});
+      const std::string next = NextLine(view, meeting);
+      if (!next.empty()) Meta(view.ui, next);
+    });
+  });
+  Flow(view.ui, {.gap_px = space::kStep}, [&] {
+    const v1::Command take = TakeFor(meeting, "");
+    if (view.model.Would(take).ok()) {
+      (void)SubmitButton(view, "take", {.label = view.T("pen.i_write"), .icon = icons::kPen}, take,
+                         kPlace);
+    }
+    if (meeting.i_lead) HandOverMenu(view, meeting, view.T("pen.ask_someone"));
+  });
+}
+
+void HeldByOther(View& view, const LiveMeeting& meeting) {
+  const v1::Pen& pen = *meeting.pen;
+  Row(view.ui, {.gap_px = 12}, [&] {
+    Icon(view.ui, icons::kPen, 24, Color::kAccent);
+    Column(view.ui, {.width = Flex()}, [&] {
+      const std::string name = PersonName(view, pen.holder_person_id());
+      MarkedText(view.ui, view.T("pen.has", {{"name", "**" + name + "**"}}));
+      const std::string party = ShortPartyName(view, pen.holder_party_id());
+      const std::string line =
+          pen.has_since()
+              ? view.T("pen.party_since",
+                       {{"party", party},
+                        {"time", TimeOfDay(view, chain::InstantOf(pen.since()),
+                                           meeting.plan->zone())}})
+              : party;
+      Meta(view.ui, line);
+      if (!pen.offered_to_party_id().empty()) Meta(view.ui, NextLine(view, meeting));
+    });
+  });
+}
+
+void HeldByMe(View& view, const LiveMeeting& meeting) {
+  Row(view.ui, {.gap_px = 12}, [&] {
+    Icon(view.ui, icons::kPen, 24, Color::kAccent);
+    Column(view.ui, {.width = Flex()}, [&] {
+      Text(view.ui, view.T("pen.you_have"), {.type = Type::kBodyStrong});
+      const std::string next = NextLine(view, meeting);
+      if (!next.empty()) Meta(view.ui, next);
+    });
+    HandOverMenu(view, meeting, view.T("pen.hand_over"));
+  });
+}
+
+}  // namespace
+
+void PenBanner(View& view, const LiveMeeting& meeting) {
+  const bool held = meeting.pen != nullptr && !meeting.pen->holder_person_id().empty();
+  const bool asked = meeting.pen != nullptr && !meeting.my_party_id.empty() &&
+                     meeting.pen->offered_to_party_id() == meeting.my_party_id && !meeting.i_write;
+  Panel(view.ui, Tone::kTint, {.key = "pen", .role = Role::kGroup, .label = view.T("pen.label"),
+                               .gap_px = 12},
+        [&] {
+          if (meeting.i_write) {
+            HeldByMe(view, meeting);
+          } else if (held) {
+            HeldByOther(view, meeting);
+          } else if (!asked) {
+            Free(view, meeting);
+          }
+          if (asked) Asked(view, meeting);
+        });
+}
+
+}  // namespace ketentafel::views
