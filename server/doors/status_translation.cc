@@ -14,7 +14,7 @@ constexpr std::string_view kCalmText = "The server could not do this just now. P
 
 grpc::Status ToGrpcStatus(const Status& status, std::string_view where) {
   if (status.ok()) return grpc::Status::OK;
-  const bool fault = IsFault(status.code());
+  const bool fault = IsFault(status);
   if (fault) LogFault(where, status);
 
   v1::ErrorInfo info;
@@ -32,7 +32,10 @@ grpc::Status ToGrpcStatus(const Status& status, std::string_view where) {
                       error.SerializeAsString());
 }
 
-bool IsFault(Code code) {
+bool IsFault(const Status& status) {
+  const Code code = status.code();
+  // One that stops because it was told to is not in trouble.
+  if (status.reason() == "SHUTTING_DOWN") return false;
   return code == Code::kInternal || code == Code::kUnknown || code == Code::kDataLoss ||
          code == Code::kUnavailable;
 }

@@ -16,7 +16,7 @@ namespace ketentafel::doors {
 grpc::Status ToGrpcStatus(const Status& status, std::string_view where);
 
 // Whether the status is about the server itself rather than about what was asked.
-bool IsFault(Code code);
+bool IsFault(const Status& status);
 
 }  // namespace ketentafel::doors
 
