@@ -73,8 +73,8 @@ class Canvas {
   int passes() const;
 
  private:
-  struct Parts;
-  std::unique_ptr<Parts> parts_;
+  struct Inside;
+  std::unique_ptr<Inside> inside_;
 };
 
 }  // namespace ketentafel::widgets

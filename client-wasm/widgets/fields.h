@@ -16,6 +16,7 @@ namespace ketentafel::widgets {
 struct TextEdit {
   std::string text;
   std::string base;
+  bool sent = false;  // Enter in a line outside a form, Ctrl+Enter in a longer text
 };
 
 enum class LabelPlace : uint8_t { kAbove, kSpoken };  // kSpoken: only in the tree, as the name

@@ -60,7 +60,8 @@ struct Box {
 
 // Side by side, centred unless told otherwise. What does not fit makes texts wrap.
 void Row(Context& ui, const Box& box, Build contents);
-// Below each other, as wide as the container.
+// Below each other, as wide as the container. Controls keep their own width unless they have
+// Flex() or the column has Align::kStretch.
 void Column(Context& ui, const Box& box, Build contents);
 // Side by side, going on at the next line where it does not fit: chips, buttons.
 void Flow(Context& ui, const Box& box, Build contents);

@@ -1,0 +1,85 @@
+#include "client-wasm/widgets/overlay.h"
+
+#include <string>
+
+#include "client-wasm/widgets/container.h"
+
+namespace ketentafel::widgets {
+namespace {
+
+namespace flag = semantics::flag;
+
+// Title and cross: the first line of a dialog.
+bool DialogHead(Context& ui, std::string_view title) {
+  bool closed = false;
+  Row(ui, {.gap_px = space::kStep, .align = Align::kStart}, [&] {
+    Column(ui, {.width = Flex(), .padding = Insets{0, 8, 0, 0}}, [&] { Heading(ui, 2, title); });
+    closed = IconButton(ui, "close", {.label = ui.words().close, .icon = icons::kX});
+  });
+  return closed;
+}
+
+}  // namespace
+
+DialogWish Dialog(Context& ui, std::string_view key, const DialogStyle& style, Build contents) {
+  Context::Frame& frame = ui.frame();
+  const NodeId id = frame.Id(key);
+  const bool sheet = ui.IsPhone();
+  const float margin = MarginFor(ui.breakpoint());
+  Part part = frame.FromBox(PartKind::kColumn, {.fill = Color::kSurface,
+                                                .radius_px = radius::kCard});
+  part.width = Px(sheet ? frame.width : style.width_px);
+  part.max_height = frame.height - (sheet ? 48 : 2 * margin);
+  part.square_bottom = sheet;
+  if (Meaning* said = frame.Say(part, id, Role::kDialog, style.title, flag::kModal)) {
+    said->container = true;
+  }
+  frame.OpenOverlay(sheet ? OverlayKind::kSheet : OverlayKind::kDialog, 0, part);
+  frame.PushScope(id);
+  bool closed = frame.tree.Take(id, semantics::ActionKind::kKey);
+  ScrollArea(ui, {.key = "scroll"}, [&] {
+    const float pad = sheet ? 16 : 24;
+    Column(ui, {.padding = Insets{pad, pad - 4, pad, pad}, .gap_px = space::kTight}, [&] {
+      if (DialogHead(ui, style.title)) closed = true;
+      contents();
+    });
+  });
+  frame.PopScope();
+  frame.CloseOverlay();
+  return closed ? DialogWish::kClose : DialogWish::kStay;
+}
+
+void DialogButtons(Context& ui, Build buttons) {
+  const Insets above = {0, space::kStep, 0, 0};
+  if (ui.IsPhone()) {
+    Column(ui, {.padding = above, .gap_px = space::kStep, .align = Align::kStretch}, buttons);
+  } else {
+    Row(ui, {.padding = above, .gap_px = 12, .justify = Justify::kEnd}, buttons);
+  }
+}
+
+ToastWish Toast(Context& ui, std::string_view key, const ToastStyle& style) {
+  Context::Frame& frame = ui.frame();
+  const NodeId id = frame.Id(key);
+  frame.memory.announcement = style.text;
+  Part part = frame.FromBox(PartKind::kRow, {.min_height_px = space::kMainTarget,
+                                             .padding = Sides(16, 6),
+                                             .gap_px = 12,
+                                             .fill = Color::kInk,
+                                             .radius_px = radius::kCard});
+  part.max_width = frame.width - 2 * MarginFor(ui.breakpoint());
+  if (Meaning* said = frame.Say(part, id, Role::kGroup, "")) said->container = true;
+  frame.OpenOverlay(OverlayKind::kToast, 0, part);
+  frame.PushScope(id);
+  bool act = false;
+  if (style.icon != 0) Icon(ui, style.icon, 24, Color::kOnAccent);
+  Text(ui, style.text, {.color = Color::kOnAccent});
+  if (!style.action.empty()) {
+    act = Button(ui, "act", {.label = style.action, .kind = ButtonKind::kTinted});
+  }
+  frame.PopScope();
+  frame.CloseOverlay();
+  return act ? ToastWish::kAct : ToastWish::kNone;
+}
+
+}  // namespace ketentafel::widgets
