@@ -1,0 +1,215 @@
+// The only place that knows everything: options, store, core, doors; then wait, then stop.
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <ctime>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <memory>
+
+#include "server/core/core.h"
+#include "server/doors/account_service.h"
+#include "server/doors/grpc_door.h"
+#include "server/doors/host_rule.h"
+#include "server/doors/http_door.h"
+#include "server/doors/ledger_service.h"
+#include "server/doors/listen_address.h"
+#include "server/example/loader.h"
+#include "server/options.h"
+#include "server/store/sqlite_store.h"
+#include "shared/base/ids.h"
+
+namespace ketentafel {
+namespace {
+
+constexpr std::chrono::seconds kGrace{10};
+
+// What the shell gets; see options.cc.
+int ExitCodeOf(const Status& status) {
+  const std::string& reason = status.reason();
+  if (reason == "OPTION_INVALID" || reason == "TLS_MISSING" || reason == "ADDRESS_INVALID") {
+    return 2;
+  }
+  if (reason == "PORT_IN_USE") return 3;
+  if (reason.starts_with("DATABASE_") || reason.starts_with("STORAGE_")) return 4;
+  if (reason == "FOLDER_UNUSABLE") return 5;
+  return 1;
+}
+
+Status MakeDataFolder(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (!error) return OkStatus();
+  return FailedPrecondition("FOLDER_UNUSABLE",
+                            "cannot make the folder " + folder.string() + ": " + error.message());
+}
+
+StatusOr<std::unique_ptr<store::Store>> OpenStore(const std::filesystem::path& folder) {
+  KETENTAFEL_RETURN_IF_ERROR(MakeDataFolder(folder));
+  const std::filesystem::path file = folder / "ketentafel.db";
+  if (!std::filesystem::exists(file) && access(folder.c_str(), W_OK) != 0) {
+    return FailedPrecondition("FOLDER_UNUSABLE", "there is no database in " + folder.string() +
+                                                     ", and the folder may not be written");
+  }
+  return store::OpenSqlite({.path = file.string()});
+}
+
+// Both doors on one core. Members end in the reverse order of their making.
+struct Server {
+  doors::DoorKey key = doors::DoorKey::Random();
+  std::unique_ptr<store::Store> store;
+  std::unique_ptr<core::Core> core;
+  std::unique_ptr<doors::LedgerService> ledger_service;
+  std::unique_ptr<doors::AccountService> account_service;
+  std::unique_ptr<doors::GrpcDoor> grpc;
+  std::unique_ptr<doors::HttpDoor> http;
+};
+
+Status OpenGrpcDoor(const Options& options, Server& server) {
+  core::Core& core = *server.core;
+  server.ledger_service =
+      std::make_unique<doors::LedgerService>(core.ledgers(), core.accounts(), server.key);
+  server.account_service =
+      std::make_unique<doors::AccountService>(core.accounts(), core::SystemClock(), server.key);
+  StatusOr<std::unique_ptr<doors::GrpcDoor>> door =
+      doors::GrpcDoor::Open({.listen_address = options.listen,
+                             .port = options.grpc_port,
+                             .reflection = options.reflection},
+                            {server.ledger_service.get(), server.account_service.get()});
+  if (!door.ok()) return door.status();
+  server.grpc = *std::move(door);
+  return OkStatus();
+}
+
+Status OpenHttpDoor(const Options& options, Server& server) {
+  doors::HttpDoorOptions http;
+  http.listen_address = options.listen;
+  http.port = options.http_port;
+  http.services = {v1::LedgerService::service_full_name(), v1::AccountService::service_full_name()};
+  if (!options.page.empty()) http.mounts = {{"/", options.page}};
+  if (!options.public_url.empty()) http.host_names = {doors::HostNameOf(options.public_url)};
+  if (options.public_url.starts_with("https://")) http.transport = doors::PageTransport::kTls;
+  StatusOr<std::unique_ptr<doors::HttpDoor>> door =
+      doors::HttpDoor::Open(std::move(http), server.grpc->InProcessChannel(), server.key);
+  if (!door.ok()) return door.status();
+  server.http = *std::move(door);
+  return OkStatus();
+}
+
+std::string PageUrl(const Options& options, const Server& server) {
+  if (!options.public_url.empty()) return options.public_url;
+  const bool anywhere = options.listen == "0.0.0.0" || options.listen == "::";
+  const bool here = anywhere || doors::IsLoopback(options.listen);
+  const uint16_t port = server.http->port();
+  return "http://" +
+         (here ? "localhost:" + std::to_string(port) : doors::HostAndPort(options.listen, port)) +
+         "/";
+}
+
+Civil Today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+}
+
+std::string RandomId() {
+  uint64_t bits[2];
+  if (getentropy(bits, sizeof bits) != 0) std::abort();
+  return IdFromBits(bits[0], bits[1]);
+}
+
+Status LoadExample(const std::filesystem::path& file, const std::string& page, Server& server) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in) return InvalidArgument("OPTION_INVALID", "cannot read the example " + file.string());
+  const std::string json(std::istreambuf_iterator<char>(in), {});
+  const StatusOr<example::Script> script =
+      example::ReadScript(file.stem().string(), json, Today(), RandomId);
+  if (!script.ok()) return script.status();
+  const StatusOr<std::vector<example::PersonalLink>> links =
+      example::LoadExample(*script, server.core->ledgers(), server.core->accounts());
+  if (!links.ok()) return links.status();
+  if ((*links).empty()) std::cout << "The example chain was there already.\n";
+  for (const example::PersonalLink& link : *links) {
+    std::cout << "Example, " << link.person_name << " (" << link.party_name << "): " << page
+              << "#/link/" << link.secret << "\n";
+  }
+  return OkStatus();
+}
+
+Status Open(const Options& options, Server& server) {
+  StatusOr<std::unique_ptr<store::Store>> store = OpenStore(options.data);
+  if (!store.ok()) return store.status();
+  server.store = *std::move(store);
+  server.core = core::StartCore(server.store.get(), &core::SystemClock());
+  KETENTAFEL_RETURN_IF_ERROR(OpenGrpcDoor(options, server));
+  KETENTAFEL_RETURN_IF_ERROR(OpenHttpDoor(options, server));
+  const std::string page = PageUrl(options, server);
+  if (!options.example.empty()) {
+    KETENTAFEL_RETURN_IF_ERROR(LoadExample(options.example, page, server));
+  }
+  std::cout << "Ketentafel is open: " << page << "\n"
+            << "gRPC clients: " << doors::HostAndPort(options.listen, server.grpc->port()) << "\n";
+  // A database that cannot be written can still be read: those with a session carry on.
+  const StatusOr<std::string> link = server.core->accounts().MakeOperatorLink();
+  std::cout << "To make chains, open this once: "
+            << (link.ok() ? page + "#/link/" + *link : "no link, " + link.status().message())
+            << std::endl;
+  return OkStatus();
+}
+
+// Browsers first: their calls run inside the gRPC server. Then what was accepted is answered and
+// watches are told, so that gRPC has nothing left to wait for.
+void Close(Server& server) {
+  server.http->Drain(kGrace);
+  server.core->Stop();
+  server.grpc->Drain(kGrace);
+}
+
+sigset_t StopSignals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  return signals;
+}
+
+void AllowManyConnections() {
+  rlimit files{};
+  if (getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+  files.rlim_cur = files.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &files);
+}
+
+int Failed(const Status& status) {
+  std::cerr << "ketentafel-server: " << status.message() << " [" << status.reason() << "]\n";
+  return ExitCodeOf(status);
+}
+
+int Main(int argc, const char* const* argv) {
+  const StatusOr<std::optional<Options>> options = ReadOptions(argc, argv);
+  if (!options.ok()) return Failed(options.status());
+  if (!(*options).has_value()) return 0;
+  // Before any thread is there: they all leave these signals to this one.
+  const sigset_t stop = StopSignals();
+  pthread_sigmask(SIG_BLOCK, &stop, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);
+  AllowManyConnections();
+  Server server;
+  if (const Status opened = Open(**options, server); !opened.ok()) return Failed(opened);
+  int signal = 0;
+  sigwait(&stop, &signal);
+  std::cout << "Stopping." << std::endl;
+  // Whoever asks twice does not want to wait.
+  pthread_sigmask(SIG_UNBLOCK, &stop, nullptr);
+  Close(server);
+  return 0;
+}
+
+}  // namespace
+}  // namespace ketentafel
+
+int main(int argc, char** argv) { return ketentafel::Main(argc, argv); }

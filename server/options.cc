@@ -1,0 +1,103 @@
+#include "server/options.h"
+
+#include <boost/program_options.hpp>
+#include <iostream>
+
+#include "server/doors/listen_address.h"
+
+namespace ketentafel {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr char kAbout[] =
+    "Ketentafel's server: the page and gRPC-Web on one port, gRPC on another.\n"
+    "Exit codes: 0 stopped as asked, 1 a failure, 2 wrong options, 3 a port is taken,\n"
+    "            4 the database cannot be used, 5 the data folder cannot be used.\n\n"
+    "Options";
+
+po::options_description Described() {
+  po::options_description options(kAbout);
+  auto add = options.add_options();
+  add("help,h", "print this");
+  add("data", po::value<std::string>(), "folder of the database (data)");
+  add("page", po::value<std::string>(), "folder of the built page");
+  add("content", po::value<std::string>(), "folder of the built library");
+  add("example", po::value<std::string>()->implicit_value("harderwijk-ermelo"),
+      "--example or --example=NAME_OR_FILE: also load an example chain");
+  add("listen", po::value<std::string>(), "IP address of both doors (127.0.0.1)");
+  add("http-port", po::value<uint16_t>(), "port of the page (8080); 0: any free one");
+  add("grpc-port", po::value<uint16_t>(), "port for gRPC clients (50051); 0: any free one");
+  add("public-url", po::value<std::string>(), "where browsers reach the server, behind a proxy");
+  add("reflection", "let gRPC clients ask which services there are");
+  add("insecure", "allow an address that others can reach, although there is no TLS");
+  return options;
+}
+
+template <class To, class From = To>
+void Take(const po::variables_map& given, const char* name, To& to) {
+  if (given.count(name) != 0) to = given[name].as<From>();
+}
+
+Status CheckPublicUrl(const std::string& url) {
+  if (url.empty() || url.starts_with("http://") || url.starts_with("https://")) return OkStatus();
+  return InvalidArgument("OPTION_INVALID", "--public-url must begin with http:// or https://");
+}
+
+// A name is one of the library's own examples.
+StatusOr<std::filesystem::path> ExampleFile(const std::string& example, const Options& options) {
+  if (example.ends_with(".json")) return std::filesystem::path(example);
+  if (!options.content.empty()) return options.content / "example" / (example + ".json");
+  return InvalidArgument("OPTION_INVALID", "--example needs --content, where the examples are");
+}
+
+StatusOr<Options> OptionsFrom(const po::variables_map& given) {
+  Options options;
+  Take<std::filesystem::path, std::string>(given, "data", options.data);
+  Take<std::filesystem::path, std::string>(given, "page", options.page);
+  Take<std::filesystem::path, std::string>(given, "content", options.content);
+  Take(given, "listen", options.listen);
+  Take(given, "http-port", options.http_port);
+  Take(given, "grpc-port", options.grpc_port);
+  Take(given, "public-url", options.public_url);
+  if (given.count("reflection") != 0) options.reflection = doors::Reflection::kOn;
+  if (given.count("example") != 0) {
+    StatusOr<std::filesystem::path> file = ExampleFile(given["example"].as<std::string>(), options);
+    if (!file.ok()) return file.status();
+    options.example = *std::move(file);
+  }
+  KETENTAFEL_RETURN_IF_ERROR(CheckPublicUrl(options.public_url));
+  if (!options.public_url.empty() && !options.public_url.ends_with('/')) options.public_url += '/';
+  if (!doors::IsLoopback(options.listen) && given.count("insecure") == 0) {
+    return FailedPrecondition(
+        "TLS_MISSING", "others could reach " + options.listen +
+                           " and there is no TLS: listen on a loopback address behind a proxy "
+                           "that has it, or say --insecure");
+  }
+  return options;
+}
+
+}  // namespace
+
+StatusOr<std::optional<Options>> ReadOptions(int argc, const char* const* argv) {
+  const po::options_description described = Described();
+  po::variables_map given;
+  try {
+    po::store(po::command_line_parser(argc, argv)
+                  .options(described)
+                  .positional(po::positional_options_description())
+                  .run(),
+              given);
+  } catch (const po::error& error) {
+    return InvalidArgument("OPTION_INVALID", std::string(error.what()) + " (see --help)");
+  }
+  if (given.count("help") != 0) {
+    std::cout << described;
+    return std::optional<Options>();
+  }
+  StatusOr<Options> options = OptionsFrom(given);
+  if (!options.ok()) return options.status();
+  return std::optional<Options>(*std::move(options));
+}
+
+}  // namespace ketentafel
