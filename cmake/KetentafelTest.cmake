@@ -13,6 +13,7 @@ function(ketentafel_test name)
   target_link_libraries(${name} PRIVATE ${arg_LIBS} GTest::gmock GTest::gtest_main)
   gtest_discover_tests(${name}
     TEST_PREFIX "${KETENTAFEL_TEST_PREFIX}"
+    NO_PRETTY_VALUES  # Values without a printer show as bytes, which differ from run to run.
     DISCOVERY_TIMEOUT 60
     PROPERTIES LABELS "${KETENTAFEL_TEST_GROUP}" TIMEOUT 120)
 endfunction()
