@@ -1,11 +1,11 @@
 #include <algorithm>
-#include <set>
 
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/dates.h"
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/meeting_list.h"
 #include "client-wasm/views/names.h"
+#include "client-wasm/views/planned_agenda.h"
 #include "client-wasm/views/screens.h"
 
 namespace ketentafel::views {
@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::string_view kPlace = "plan_new";
 constexpr std::string_view kDrafts = "new_meeting";
-constexpr int kMinutesPerIntroduction = 5;
 
 // What the chain needs next is offered first: the start meeting until it has been held.
 std::string DefaultTemplate(const View& view) {
@@ -40,27 +39,6 @@ std::string TemplateField(View& view) {
   if (view.model.texts().FindTemplate(wanted) == nullptr) wanted = templates.at(0).key();
   return DraftSelect(view, {.draft_key = "new_meeting/template", .stored = wanted}, options,
                      {.label = view.T("meetings.template")});
-}
-
-v1::PlanMeeting PlanFrom(const View& view, const v1::AgendaTemplate& source) {
-  v1::PlanMeeting plan;
-  plan.set_id(view.NewId());
-  v1::Meeting* meeting = plan.mutable_meeting();
-  meeting->set_kind(source.meeting_kind());
-  meeting->set_template_key(source.key());
-  meeting->set_zone(view.state().chain()->zone());
-  meeting->set_planned_minutes(source.total_minutes());
-  meeting->set_minutes_per_introduction(kMinutesPerIntroduction);
-  meeting->set_ordinal(source.ordinal());
-  *meeting->mutable_block_keys() = source.block_keys();
-  for (const v1::TemplateItem& line : source.items()) {
-    v1::NewAgendaItem* item = plan.add_items();
-    item->set_id(view.NewId());
-    item->mutable_item()->set_content_key(line.key());
-    item->mutable_item()->set_kind(line.kind());
-    item->mutable_item()->set_planned_minutes(line.minutes());
-  }
-  return plan;
 }
 
 void NewMeetingFields(View& view, v1::Meeting* meeting) {

@@ -1,0 +1,154 @@
+#include <array>
+
+#include "client-wasm/views/action_list.h"
+#include "client-wasm/views/cards.h"
+#include "client-wasm/views/dates.h"
+#include "client-wasm/views/form_draft.h"
+#include "client-wasm/views/forms.h"
+#include "client-wasm/views/names.h"
+
+namespace ketentafel::views {
+namespace {
+
+constexpr std::string_view kEditing = "action/edit";
+constexpr std::array kEfforts = {v1::QUICK, v1::MEDIUM, v1::LARGE};
+
+// Owner: a party, and one of its people.
+void OwnerFields(View& view, FormDraft& form, v1::Action* action) {
+  const PartyOptions parties(view, view.T("common.choose"));
+  action->set_owner_party_id(form.Select("party", action->owner_party_id(), parties.options,
+                                         {.label = view.T("action.owner"),
+                                          .help = view.T("action.owner.line")}));
+  std::vector<std::string> names = {view.T("action.owner.representative")};
+  std::vector<std::string> ids = {""};
+  for (const auto& seat : chain::SeatsOfParty(view.state(), action->owner_party_id())) {
+    names.push_back(PersonName(view, seat->person_id()));
+    ids.push_back(seat->person_id());
+  }
+  std::vector<SelectOption> people;
+  for (size_t i = 0; i < ids.size(); ++i) people.push_back({.value = ids[i], .label = names[i]});
+  const std::string person = form.Select("person", action->owner_person_id(), people,
+                                         {.label = view.T("action.owner.person")});
+  const bool belongs = std::find(ids.begin(), ids.end(), person) != ids.end();
+  action->set_owner_person_id(belongs ? person : "");
+}
+
+void EffortField(View& view, FormDraft& form, v1::Action* action) {
+  std::array<std::string, 3> labels;
+  std::array<ChoiceOption, 3> options;
+  int selected = -1;
+  const std::string kept = form.Value("effort", std::to_string(action->effort()));
+  for (size_t i = 0; i < kEfforts.size(); ++i) {
+    labels[i] = view.T(TextKey(kEfforts[i]));
+    options[i] = {.key = labels[i], .label = labels[i]};
+    if (kept == std::to_string(kEfforts[i])) selected = static_cast<int>(i);
+  }
+  if (const auto chosen = Choice(view.ui, "effort",
+                                 {.label = view.T("action.effort"), .selected = selected,
+                                  .label_place = ChoiceStyle::Label::kShown},
+                                 options)) {
+    selected = *chosen;
+    form.SetValue("effort", std::to_string(kEfforts[static_cast<size_t>(selected)]));
+  }
+  action->set_effort(selected < 0 ? v1::EFFORT_UNSPECIFIED
+                                  : kEfforts[static_cast<size_t>(selected)]);
+}
+
+void BlockField(View& view, FormDraft& form, v1::Action* action) {
+  const auto& blocks = view.model.texts().content().blocks();
+  std::vector<std::string> labels = {view.T("block.none")};
+  std::vector<std::string> keys = {""};
+  for (const v1::BuildingBlock& block : blocks) {
+    labels.push_back(std::to_string(block.number()) + ". " + view.T("block." + block.key()));
+    keys.push_back(block.key());
+  }
+  std::vector<SelectOption> options;
+  for (size_t i = 0; i < keys.size(); ++i) options.push_back({.value = keys[i], .label = labels[i]});
+  action->set_block_key(
+      form.Select("block", action->block_key(), options, {.label = view.T("action.block")}));
+}
+
+void Fields(View& view, FormDraft& form, v1::Action* action) {
+  action->set_title(form.Line("title", action->title(),
+                              {.label = view.T("action.title"),
+                               .placeholder = view.T("action.title.hint"), .required = true}));
+  OwnerFields(view, form, action);
+  const v1::CivilDate due =
+      form.Date("due", action->due(), {.label = view.T("action.due"), .width = Px(280)});
+  action->clear_due();
+  if (due.year() != 0) *action->mutable_due() = due;
+  EffortField(view, form, action);
+  BlockField(view, form, action);
+  action->set_note(form.Area("note", action->note(),
+                             {.label = view.T("action.note"), .rows = 2, .max_rows = 5}));
+}
+
+void RemoveButton(View& view, const std::string& id) {
+  v1::Command remove;
+  remove.mutable_remove_action()->set_id(id);
+  if (SubmitButton(view, "remove", {.label = view.T("common.remove"), .icon = icons::kX,
+                                    .kind = ButtonKind::kQuiet},
+                   remove, "action")) {
+    view.out.Push(app::ClearDraftIntent{"action/" + id});
+    view.Choose(std::string(kEditing), "");
+  }
+}
+
+}  // namespace
+
+void ActionDialog(View& view, const std::string& meeting_id, const std::string& item_id) {
+  const std::string id(view.Chosen(kEditing));
+  if (id.empty()) return;
+  const v1::Element* stored = view.state().Find(v1::Element::kAction, id);
+  const int64_t revision = stored == nullptr ? 0 : stored->revision();
+  const auto wish = Dialog(
+      view.ui, "action", {.title = view.T("action.add"), .width_px = 560}, [&] {
+        FormDraft form(view, "action/" + id, revision);
+        v1::Command command;
+        v1::PutAction* put = command.mutable_put_action();
+        if (stored != nullptr) {
+          *put->mutable_action() = stored->action();
+        } else {
+          put->mutable_action()->set_meeting_id(meeting_id);
+          put->mutable_action()->set_item_id(item_id);
+          put->mutable_action()->set_state(v1::OPEN);
+        }
+        Fields(view, form, put->mutable_action());
+        put->set_id(stored == nullptr ? view.NewId() : id);
+        command.set_expected_revision(form.expected());
+        RefusalLine(view, "action");
+        const std::string reason =
+            put->action().title().empty()            ? view.T("action.say_what")
+            : put->action().owner_party_id().empty() ? view.T("action.owner.choose")
+                                                     : std::string();
+        DialogButtons(view.ui, [&] {
+          if (stored != nullptr) RemoveButton(view, id);
+          if (SubmitButton(view, "save", {.label = view.T("common.save"),
+                                          .kind = ButtonKind::kPrimary,
+                                          .disabled_reason = reason},
+                           command, "action", {form.prefix()})) {
+            view.Choose(std::string(kEditing), "");
+          }
+        });
+      });
+  if (wish == DialogWish::kClose) view.Choose(std::string(kEditing), "");
+}
+
+void ActionsCard(View& view, const std::string& meeting_id, const std::string& item_id) {
+  const auto actions = ActionsInOrder(view, [](const v1::Action&) { return true; });
+  Card(view.ui, {.key = "actions", .role = Role::kRegion, .label = view.T("nav.actions"),
+                 .gap_px = 12},
+       [&] {
+         CardHead(view, {.title = view.T("nav.actions"),
+                         .count = static_cast<int>(actions.size())});
+         Text(view.ui, view.T("action.first_easy"), {.color = Color::kInk2});
+         RefusalLine(view, "action");
+         ActionRows(view, actions);
+         if (Button(view.ui, "add", {.label = view.T("action.add"), .icon = icons::kPlus})) {
+           view.Choose(std::string(kEditing), "new");
+         }
+       });
+  ActionDialog(view, meeting_id, item_id);
+}
+
+}  // namespace ketentafel::views

@@ -1,0 +1,53 @@
+#include "client-wasm/views/form_draft.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "client-wasm/views/dates.h"
+#include "client-wasm/views/stale_choice.h"
+
+namespace ketentafel::views {
+
+void FormDraft::Watch(const std::string& key, std::string_view stored) {
+  StaleChoice(view_, {.draft_key = key, .text = stored, .revision = revision_});
+  expected_ = std::min(expected_, ExpectedOf(view_, key, revision_));
+}
+
+std::string FormDraft::Line(std::string_view field, std::string_view stored,
+                            const FieldStyle& style) {
+  const std::string key = Key(field);
+  Watch(key, stored);
+  return DraftTextField(
+      view_, {.draft_key = key, .stored = stored, .base_revision = BaseOf(view_, revision_)},
+      style);
+}
+
+std::string FormDraft::Area(std::string_view field, std::string_view stored,
+                            const FieldStyle& style) {
+  const std::string key = Key(field);
+  Watch(key, stored);
+  return DraftTextArea(
+      view_, {.draft_key = key, .stored = stored, .base_revision = BaseOf(view_, revision_)},
+      style);
+}
+
+v1::CivilDate FormDraft::Date(std::string_view field, const v1::CivilDate& stored,
+                              const FieldStyle& style) {
+  return DateOfField(
+      DraftDate(view_, {.draft_key = Key(field), .stored = FieldValue(stored)}, style));
+}
+
+std::string FormDraft::Select(std::string_view field, std::string_view stored,
+                              std::span<const SelectOption> options, const FieldStyle& style) {
+  return DraftSelect(view_, {.draft_key = Key(field), .stored = stored}, options, style);
+}
+
+std::string FormDraft::Value(std::string_view field, std::string_view stored) const {
+  return view_.model.DraftOr(Key(field), stored);
+}
+
+void FormDraft::SetValue(std::string_view field, std::string value) {
+  view_.out.Push(app::DraftIntent{Key(field), std::move(value)});
+}
+
+}  // namespace ketentafel::views

@@ -1,0 +1,39 @@
+#ifndef KETENTAFEL_CLIENT_VIEWS_FORMS_H_
+#define KETENTAFEL_CLIENT_VIEWS_FORMS_H_
+
+#include <string>
+
+#include "client-wasm/views/live_meeting.h"
+
+namespace ketentafel::views {
+
+// The forms of the start meeting: each is a card that opens with its agenda item, and stands on
+// other screens too where it is of use beforehand or afterwards.
+void IntakeCard(View& view, const LiveMeeting& meeting);          // form_intake.cc
+// One party's intake as a form, to be filled beforehand.
+void IntakeForm(View& view, const std::string& party_id);         // form_intake.cc
+void ImpressionsCard(View& view, const LiveMeeting& meeting);     // form_impressions.cc
+void GoalsCard(View& view, const std::string& meeting_id);        // form_goals.cc
+void ConfirmRolesCard(View& view);                                // form_roles.cc
+void ContributionsCard(View& view, const LiveMeeting& meeting);   // form_contributions.cc
+void MissingPartiesCard(View& view, const LiveMeeting& meeting);  // form_missing.cc
+// Proposes and plans the meetings of phase C. After the meeting it follows from; may be empty.
+void BasicDatesCard(View& view, const std::string& after_meeting_id);  // form_dates.cc
+// Actions of a meeting; new ones carry where they come from.
+void ActionsCard(View& view, const std::string& meeting_id,
+                 const std::string& item_id);                     // form_actions.cc
+// The dialog that makes or changes an action, while the choice "action/edit" is set.
+void ActionDialog(View& view, const std::string& meeting_id,
+                  const std::string& item_id);                    // form_actions.cc
+
+// Parties at the table as options of a select; the first one is `none_label` with an empty value.
+struct PartyOptions {
+  PartyOptions(const View& view, std::string none_label);
+  std::vector<std::string> labels;
+  std::vector<std::string> ids;
+  std::vector<SelectOption> options;
+};
+
+}  // namespace ketentafel::views
+
+#endif  // KETENTAFEL_CLIENT_VIEWS_FORMS_H_

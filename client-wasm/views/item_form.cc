@@ -1,0 +1,31 @@
+#include "client-wasm/views/forms.h"
+#include "client-wasm/views/live_meeting.h"
+
+namespace ketentafel::views {
+
+void ItemForm(View& view, const LiveMeeting& meeting) {
+  const auto* item = meeting.shown_item();
+  if (item == nullptr || meeting.times.progress == chain::MeetingProgress::kNotStarted) return;
+  switch (item->value->kind()) {
+    case v1::INTRODUCTIONS:
+      return IntakeCard(view, meeting);
+    case v1::FIRST_IMPRESSIONS:
+      return ImpressionsCard(view, meeting);
+    case v1::GOALS:
+      return GoalsCard(view, meeting.id);
+    case v1::PARTIES_AND_ROLES:
+      ConfirmRolesCard(view);
+      ContributionsCard(view, meeting);
+      return MissingPartiesCard(view, meeting);
+    case v1::PLANNING:
+      return BasicDatesCard(view, meeting.id);
+    case v1::ACTIONS:
+      return ActionsCard(view, meeting.id, *item->id);
+    case v1::CLOSING:
+      return ActionsCard(view, meeting.id, *item->id);
+    default:
+      return;
+  }
+}
+
+}  // namespace ketentafel::views
