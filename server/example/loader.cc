@@ -5,6 +5,8 @@
 #include <memory>
 #include <utility>
 
+#include "shared/chain/refusals.h"
+
 namespace ketentafel::example {
 namespace {
 
@@ -16,12 +18,13 @@ class Loading {
   StatusOr<std::vector<PersonalLink>> Run();
 
  private:
-  StatusOr<bool> IsLoadedAlready();
   Status SignInOperator();
   // The session of a person, who signs in when first needed.
   StatusOr<std::string> SessionOf(const std::string& person);
   StatusOr<std::string> MakeLink(const std::string& person);
   Status Submit(const Step& step);
+  Status SubmitAll();
+  StatusOr<std::vector<PersonalLink>> FreshLinks();
   StatusOr<PersonalLink> FreshLink(const std::string& person);
   Status SignEveryoneOut();
 
@@ -30,19 +33,6 @@ class Loading {
   core::Accounts& accounts_;
   std::map<std::string, std::string> sessions_;  // person -> secret
 };
-
-// Whether there is a chain under the example's id: asked as somebody who sits nowhere.
-StatusOr<bool> Loading::IsLoadedAlready() {
-  const core::CallerIdentity nobody{.account_id = "example"};
-  std::promise<Status> answer;
-  ledgers_.ReadState(nobody, script_.ledger_id, [&](StatusOr<chain::LedgerState> state) {
-    answer.set_value(state.ok() ? OkStatus() : state.status());
-  });
-  const Status status = answer.get_future().get();
-  if (status.code() == Code::kNotFound) return false;
-  if (status.ok() || status.code() == Code::kPermissionDenied) return true;
-  return status;
-}
 
 Status Loading::SignInOperator() {
   StatusOr<std::string> secret = accounts_.MakeOperatorLink();
@@ -109,24 +99,36 @@ Status Loading::SignEveryoneOut() {
   return OkStatus();
 }
 
-StatusOr<std::vector<PersonalLink>> Loading::Run() {
-  std::vector<PersonalLink> links;
-  StatusOr<bool> loaded = IsLoadedAlready();
-  if (!loaded.ok()) return loaded.status();
-  if (*loaded) return links;
-  KETENTAFEL_RETURN_IF_ERROR(SignInOperator());
+Status Loading::SubmitAll() {
   for (size_t i = 0; i < script_.steps.size(); ++i) {
     const Status status = Submit(script_.steps[i]);
-    if (!status.ok()) {
-      return Status(status.code(), status.reason(),
-                    "example, step " + std::to_string(i + 1) + ": " + status.message());
-    }
+    if (status.ok()) continue;
+    return Status(status.code(), status.reason(),
+                  "example, step " + std::to_string(i + 1) + ": " + status.message());
   }
+  return OkStatus();
+}
+
+StatusOr<std::vector<PersonalLink>> Loading::FreshLinks() {
+  std::vector<PersonalLink> links;
   for (const std::string& person : script_.links_for) {
     StatusOr<PersonalLink> link = FreshLink(person);
     if (!link.ok()) return link.status();
     links.push_back(*std::move(link));
   }
+  return links;
+}
+
+StatusOr<std::vector<PersonalLink>> Loading::Run() {
+  KETENTAFEL_RETURN_IF_ERROR(SignInOperator());
+  const Status submitted = SubmitAll();
+  StatusOr<std::vector<PersonalLink>> links = std::vector<PersonalLink>();
+  if (submitted.ok()) {
+    links = FreshLinks();
+  } else if (submitted.reason() != chain::refusal::kChainExists) {
+    links = submitted;
+  }
+  // Whatever came of it: nobody's session stays behind.
   KETENTAFEL_RETURN_IF_ERROR(SignEveryoneOut());
   return links;
 }

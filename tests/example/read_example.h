@@ -15,16 +15,16 @@ namespace ketentafel::example {
 // A Wednesday.
 inline constexpr Civil kToday{2026, 9, 2};
 
-// Ids that count: nothing random in a test.
-inline NewId CountingIds() {
-  return [count = std::make_shared<uint64_t>(0)] { return IdFromBits(0, ++*count); };
+// Ids that count: nothing random in a test. Another `series` gives other ids.
+inline NewId CountingIds(uint64_t series = 0) {
+  return [series, count = std::make_shared<uint64_t>(0)] { return IdFromBits(series, ++*count); };
 }
 
 // The example as the build laid it beside the content bundles.
-inline Script ShippedExample(const Civil& today = kToday) {
+inline Script ShippedExample(const Civil& today = kToday, const NewId& new_id = CountingIds()) {
   std::ifstream file(KETENTAFEL_CONTENT_DIR "/example/harderwijk-ermelo.json");
   const std::string json((std::istreambuf_iterator<char>(file)), {});
-  StatusOr<Script> script = ReadScript("harderwijk-ermelo", json, today, CountingIds());
+  StatusOr<Script> script = ReadScript("harderwijk-ermelo", json, today, new_id);
   if (!script.ok()) throw std::runtime_error(script.status().ToString());
   return *std::move(script);
 }
