@@ -1,4 +1,5 @@
 // The only place that knows everything: options, store, core, doors; then wait, then stop.
+#include <google/protobuf/stubs/logging.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -198,6 +199,8 @@ int Main(int argc, const char* const* argv) {
   pthread_sigmask(SIG_BLOCK, &stop, nullptr);
   std::signal(SIGPIPE, SIG_IGN);
   AllowManyConnections();
+  // What cannot be read is refused with a reason; nobody else needs to hear of it.
+  google::protobuf::SetLogHandler(nullptr);
   Server server;
   if (const Status opened = Open(**options, server); !opened.ok()) return Failed(opened);
   int signal = 0;
