@@ -21,9 +21,9 @@ struct Step {
 
 // An example chain as the commands that people would send, its placeholders filled in.
 struct Script {
-  std::string ledger_id;  // the same at every reading, so that an example is loaded once
-  std::string operator_key;             // who makes the chain and becomes its director
-  std::vector<std::string> links_for;   // whose personal links the loader hands out
+  std::string ledger_id;     // the same at every reading, so that an example is loaded once
+  std::string operator_key;  // who makes the chain and becomes its director
+  std::vector<std::string> links_for;           // whose personal links the loader hands out
   std::map<std::string, std::string> seat_ids;  // key of a person -> seat
   std::vector<Step> steps;
 };

@@ -11,9 +11,7 @@ constexpr int kDaysBeforeWeeks = 14;
 constexpr int kDaysBeforeMonths = 60;
 constexpr int kDaysPerWeek = 7;
 
-std::string TwoDigits(int number) {
-  return (number < 10 ? "0" : "") + std::to_string(number);
-}
+std::string TwoDigits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 std::string Date(const Bundle& bundle, std::string_view pattern, const Civil& date) {
   if (!IsValid(date)) return "";
@@ -68,8 +66,8 @@ std::string ShortMonthName(const Bundle& bundle, int month) {
 
 std::string TimeOfDay(const Bundle& bundle, int minute_of_day) {
   const int minute = (minute_of_day % kMinutesPerDay + kMinutesPerDay) % kMinutesPerDay;
-  return bundle.Text("time.of_day", {{"hour", TwoDigits(minute / 60)},
-                                     {"minute", TwoDigits(minute % 60)}});
+  return bundle.Text("time.of_day",
+                     {{"hour", TwoDigits(minute / 60)}, {"minute", TwoDigits(minute % 60)}});
 }
 
 std::string TimeRange(const Bundle& bundle, int start_minute_of_day, int length_minutes) {

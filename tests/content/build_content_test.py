@@ -55,7 +55,7 @@ class BuildContent(unittest.TestCase):
         self.assertEqual(len(second), 3)
         self.assertNotEqual(first, second)
         index = json.loads((self.out / "content.json").read_text(encoding="utf-8"))
-        self.assertEqual(sorted(index.values()), [name for name in second if name != "content.json"])
+        self.assertEqual(sorted([*index.values(), "content.json"]), second)
 
     def test_refuses_a_text_that_one_language_lacks(self):
         self.change_text("effort.quick", {"nl": "Klein"})
@@ -82,7 +82,8 @@ class BuildContent(unittest.TestCase):
         self.assert_refused("'weekday.1' stands in another file too")
 
     def test_refuses_a_template_whose_minutes_do_not_add_up(self):
-        self.change("templates.json", lambda data: data["templates"][1]["items"][0].update(minutes=9))
+        self.change("templates.json",
+                    lambda data: data["templates"][1]["items"][0].update(minutes=9))
         self.assert_refused("template start: items last 179 minutes, not 180")
 
     def test_refuses_a_spread_that_does_not_add_up(self):
@@ -97,7 +98,8 @@ class BuildContent(unittest.TestCase):
         self.assert_refused("no text 'item.start.unheard'")
 
     def test_refuses_an_unknown_block_and_an_unknown_category(self):
-        self.change("templates.json", lambda data: data["templates"][3]["items"][2].update(block="b8"))
+        self.change("templates.json",
+                    lambda data: data["templates"][3]["items"][2].update(block="b8"))
         self.change("checklist.json", lambda data: data["checklist"][0].update(category="sea"))
         result = self.build()
         self.assertIn("unknown block 'b8'", result.stderr)

@@ -21,8 +21,7 @@ TEST(RefusalText, HasASentenceForEveryReasonOfTheRules) {
 TEST(RefusalText, NamesTheFactsOfTheRefusal) {
   const Bundle bundle = BuiltBundle("nl");
   const Status status = InvalidArgument("TEXT_TOO_LONG", "too long").With("limit", "200");
-  EXPECT_EQ(RefusalText(bundle, status),
-            "Deze tekst is te lang. Maak er hooguit 200 tekens van.");
+  EXPECT_EQ(RefusalText(bundle, status), "Deze tekst is te lang. Maak er hooguit 200 tekens van.");
 }
 
 TEST(RefusalText, SaysWhoMayDoIt) {

@@ -29,9 +29,9 @@ class Templates : public testing::Test {
 
 TEST_F(Templates, LastWhatTheyPromise) {
   const std::map<std::string, int> totals = {
-      {"exploration", 60}, {"start", 180},   {"basic_120", 120}, {"basic_90", 90},
-      {"all_blocks", 90},  {"one_block", 90}, {"theme", 90},      {"subgroup", 60},
-      {"evaluation", 120}};
+      {"exploration", 60}, {"start", 180},     {"basic_120", 120},
+      {"basic_90", 90},    {"all_blocks", 90}, {"one_block", 90},
+      {"theme", 90},       {"subgroup", 60},   {"evaluation", 120}};
   for (const auto& [key, minutes] : totals) {
     const v1::AgendaTemplate* agenda = bundle_.FindTemplate(key);
     ASSERT_NE(agenda, nullptr) << key;

@@ -8,11 +8,11 @@ namespace ketentafel::content {
 namespace {
 
 // Every value of an enumeration must be sayable, or a screen shows a key.
-#define EXPECT_ALL_NAMED(Enum)                                                   \
-  for (int value = v1::Enum##_MIN; value <= v1::Enum##_MAX; ++value) {           \
-    if (!v1::Enum##_IsValid(value)) continue;                                    \
-    const std::string key = TextKey(static_cast<v1::Enum>(value));               \
-    EXPECT_TRUE(bundle.Has(key)) << key << " in " << bundle.language();          \
+#define EXPECT_ALL_NAMED(Enum)                                          \
+  for (int value = v1::Enum##_MIN; value <= v1::Enum##_MAX; ++value) {  \
+    if (!v1::Enum##_IsValid(value)) continue;                           \
+    const std::string key = TextKey(static_cast<v1::Enum>(value));      \
+    EXPECT_TRUE(bundle.Has(key)) << key << " in " << bundle.language(); \
   }
 
 TEST(TextKeys, NameEveryValueInBothLanguages) {

@@ -13,7 +13,8 @@ namespace {
 std::string Example(const std::string& step) {
   return R"({"operator": "ana", "links_for": ["ana"], "commands": [
       {"as": "ana", "command": {"create_chain": {"seat_id": "@seat.ana", "party_id": "@party"}}},
-      )" + step + "]}";
+      )" +
+         step + "]}";
 }
 
 StatusOr<Script> Read(const std::string& step) {
@@ -35,8 +36,8 @@ TEST(ReadScript, GivesANameTheSameIdWhereverItStands) {
 }
 
 TEST(ReadScript, JoinsAnIdWithWhatStandsBehindIt) {
-  const StatusOr<Script> script = Read(
-      R"({"as": "ana", "command": {"remove_checklist_entry": {"id": "@ledger-education"}}})");
+  const StatusOr<Script> script =
+      Read(R"({"as": "ana", "command": {"remove_checklist_entry": {"id": "@ledger-education"}}})");
   ASSERT_TRUE(script.ok()) << script.status().ToString();
   EXPECT_EQ(script->steps[1].command.remove_checklist_entry().id(),
             JoinIds(script->ledger_id, "education"));
@@ -55,8 +56,8 @@ TEST(ReadScript, CountsDatesFromToday) {
 }
 
 TEST(ReadScript, LeavesAtSignsWithinTextsAlone) {
-  const StatusOr<Script> script = Read(
-      R"({"as": "ana", "command": {"park_point": {"text": "mail ana@gemeente.example"}}})");
+  const StatusOr<Script> script =
+      Read(R"({"as": "ana", "command": {"park_point": {"text": "mail ana@gemeente.example"}}})");
   ASSERT_TRUE(script.ok()) << script.status().ToString();
   EXPECT_EQ(script->steps[1].command.park_point().text(), "mail ana@gemeente.example");
 }
