@@ -72,6 +72,15 @@ void ChangeTail::Rebuild(const std::vector<v1::ChangeSet>& log, int64_t from) {
   }
 }
 
+chain::ReaderView ChangeTail::ViewAt(int64_t revision, const std::string& person_id) const {
+  chain::LedgerState state = base_;
+  for (const v1::ChangeSet& changes : tail_) {
+    if (changes.revision() > revision) break;
+    state.Apply(changes);
+  }
+  return chain::ViewOf(state, person_id);
+}
+
 void ChangeTail::Replay(int64_t revision, const chain::ReaderView& view,
                         const chain::LedgerState& now,
                         const std::function<void(v1::ChangeSet)>& each) const {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "shared/chain/audience.h"
@@ -25,6 +26,10 @@ class ChangeTail {
 
   // Goes back further: `log` begins at revision 1 and reaches the end of what is held.
   void Rebuild(const std::vector<v1::ChangeSet>& log, int64_t from);
+
+  // What a person could see at a revision that is reached. A replay is for somebody who sees with
+  // the same eyes now: it brings what changed, not what has come into view.
+  chain::ReaderView ViewAt(int64_t revision, const std::string& person_id) const;
 
   // Calls `each` with what `view` may see of each change set after `revision`. Personal data has
   // the value of `now`, or is a deletion where it was erased since.

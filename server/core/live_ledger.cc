@@ -91,11 +91,16 @@ bool LiveLedger::CanReplay(const Reader& reader, const v1::WatchRequest& request
   const int64_t now = state().revision();
   if (request.history_id() != feed_.HistoryFor(reader.person_id)) return false;
   if (from <= 0 || from > now) return false;
-  if (tail_.Reaches(from)) return true;
-  if (now - from > static_cast<int64_t>(ChangeTail::kMost) || now > kMostFolded) return false;
+  return (tail_.Reaches(from) || ReachBackTo(from)) &&
+         tail_.ViewAt(from, reader.person_id) == reader.view;
+}
+
+bool LiveLedger::ReachBackTo(int64_t revision) {
+  const int64_t now = state().revision();
+  if (now - revision > static_cast<int64_t>(ChangeTail::kMost) || now > kMostFolded) return false;
   auto log = store_->ChangesAfter(state().ledger_id(), 0, now);
   if (!log.ok()) return false;  // a snapshot needs no disk
-  tail_.Rebuild(*log, from);
+  tail_.Rebuild(*log, revision);
   return true;
 }
 

@@ -66,6 +66,7 @@ class LiveLedger {
   // From a revision that the reader has, or from nothing; up to now.
   void Greet(const Reader& reader, const v1::WatchRequest& request);
   bool CanReplay(const Reader& reader, const v1::WatchRequest& request);
+  bool ReachBackTo(int64_t revision);
   void SendSnapshot(const Reader& reader);
   void SendCaughtUp(const Reader& reader);
   void SendHints(const Reader& reader);
