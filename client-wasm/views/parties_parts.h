@@ -1,0 +1,24 @@
+#ifndef KETENTAFEL_CLIENT_VIEWS_PARTIES_PARTS_H_
+#define KETENTAFEL_CLIENT_VIEWS_PARTIES_PARTS_H_
+
+#include "client-wasm/views/view.h"
+
+namespace ketentafel::views {
+
+using PartyEntry = chain::Entry<v1::ChainParty>;
+
+// The people of a party with function and contact, and the personal link of each seat.
+void PeopleOf(View& view, const PartyEntry& party);  // parties_people.cc
+
+// Dialogs; each stands while its choice is set.
+void PartyDialog(View& view);   // "parties/edit": a party's id, or "new". parties_edit.cc
+void PersonDialog(View& view);  // "parties/person": the party that gets one. parties_person.cc
+void IntakeDialog(View& view);  // "parties/intake": the party that introduces itself
+void RoleDialog(View& view);    // "parties/role": the role's number. parties_roles.cc
+
+// Chain director and information point: who, since when, who before, and moving the role.
+void RolesCard(View& view);  // parties_roles.cc
+
+}  // namespace ketentafel::views
+
+#endif  // KETENTAFEL_CLIENT_VIEWS_PARTIES_PARTS_H_

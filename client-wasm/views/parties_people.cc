@@ -1,0 +1,108 @@
+#include "client-wasm/views/dates.h"
+#include "client-wasm/views/forms.h"
+#include "client-wasm/views/names.h"
+#include "client-wasm/views/parties_parts.h"
+
+namespace ketentafel::views {
+namespace {
+
+using SeatEntry = chain::Entry<v1::Seat>;
+
+// The link as made just now: shown once, to copy and send.
+void MadeLink(View& view, const std::string& link, const std::string& person) {
+  Panel(view.ui, Tone::kTint, {.key = "link", .role = Role::kGroup,
+                               .label = view.T("parties.link_of", {{"name", person}}),
+                               .gap_px = space::kStep},
+        [&] {
+          Text(view.ui, view.T("parties.link_of", {{"name", person}}), {.type = Type::kBodyStrong});
+          (void)TextField(view.ui, "address", link,
+                          {.label = view.T("parties.link"), .read_only = true});
+          Meta(view.ui, view.T("parties.link.line"));
+          if (Button(view.ui, "copy", {.label = view.T("parties.copy"), .icon = icons::kLink,
+                                       .kind = ButtonKind::kTinted})) {
+            view.out.Push(app::CopyIntent{link});
+            view.Choose("parties/copied", link);
+          }
+          StatusLine(view.ui, "copied", icons::kCheck,
+                     view.Chosen("parties/copied") == link ? view.T("parties.copied") : "");
+        });
+}
+
+void LinkPart(View& view, const SeatEntry& seat, const std::string& person) {
+  const auto made = view.model.made_links.find(*seat.id);
+  RefusalLine(view, "link/" + *seat.id);
+  if (made != view.model.made_links.end()) return MadeLink(view, made->second, person);
+  if (Button(view.ui, "make", {.label = view.T("parties.make_link"), .icon = icons::kKey,
+                               .name = view.T("parties.make_link") + ": " + person})) {
+    view.out.Push(app::MakeLinkIntent{*seat.id});
+  }
+}
+
+void EndSeat(View& view, const SeatEntry& seat, const std::string& person) {
+  v1::Command end;
+  end.mutable_end_seat()->set_id(*seat.id);
+  *end.mutable_end_seat()->mutable_on() = view.model.Today();
+  if (!view.model.Would(end).ok()) return;
+  if (Button(view.ui, "end", {.label = view.T("parties.end_seat"), .kind = ButtonKind::kQuiet,
+                              .name = view.T("parties.end_seat") + ": " + person})) {
+    view.Submit(end, "parties");
+  }
+}
+
+std::string ContactLine(const View& view, const std::string& person_id) {
+  const auto* contact = view.state().Get<v1::ContactCard>(person_id);
+  if (contact == nullptr) return "";
+  std::string line = contact->email();
+  if (!contact->phone().empty()) line += (line.empty() ? "" : ", ") + contact->phone();
+  return line;
+}
+
+void SeatRow(View& view, const SeatEntry& seat) {
+  const auto* person = view.state().Get<v1::Person>(seat->person_id());
+  if (person == nullptr) return;
+  Column(view.ui, {.key = *seat.id, .role = Role::kListItem, .label = person->name(),
+                   .gap_px = space::kStep},
+         [&] {
+           Row(view.ui, {.gap_px = 12}, [&] {
+             Avatar(view.ui, Initials(person->name()), person->name());
+             Column(view.ui, {.width = Flex()}, [&] {
+               Text(view.ui, person->name(), {.type = Type::kBodyStrong});
+               if (!person->function().empty()) Meta(view.ui, person->function());
+               const std::string contact = ContactLine(view, seat->person_id());
+               if (!contact.empty()) Meta(view.ui, contact);
+             });
+             if (seat->is_representative() && !view.ui.IsPhone()) {
+               Chip(view.ui, {.label = view.T("parties.representative"), .icon = icons::kTalk,
+                              .tone = ChipTone::kAccent});
+             }
+           });
+           LinkPart(view, seat, person->name());
+           EndSeat(view, seat, person->name());
+         });
+}
+
+}  // namespace
+
+void PeopleOf(View& view, const PartyEntry& party) {
+  const auto seats = chain::SeatsOfParty(view.state(), *party.id);
+  if (seats.empty()) {
+    EmptyState(view, icons::kPerson, view.T("empty.representatives"),
+               view.T("parties.add_person.line"));
+  }
+  Column(view.ui, {.key = "people", .role = Role::kList, .label = party->name(),
+                   .gap_px = space::kTight},
+         [&] {
+           for (const SeatEntry& seat : seats) SeatRow(view, seat);
+         });
+}
+
+void IntakeDialog(View& view) {
+  const std::string id(view.Chosen("parties/intake"));
+  if (id.empty()) return;
+  const std::string title = view.T("intake.title", {{"party", PartyName(view, id)}});
+  const auto wish = Dialog(view.ui, "intake", {.title = title, .width_px = 640},
+                           [&] { IntakeForm(view, id); });
+  if (wish == DialogWish::kClose) view.Choose("parties/intake", "");
+}
+
+}  // namespace ketentafel::views

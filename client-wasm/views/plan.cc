@@ -1,0 +1,76 @@
+#include "client-wasm/views/cards.h"
+#include "client-wasm/views/dates.h"
+#include "client-wasm/views/forms.h"
+#include "client-wasm/views/frame.h"
+#include "client-wasm/views/names.h"
+#include "client-wasm/views/plan_parts.h"
+#include "client-wasm/views/screens.h"
+
+namespace ketentafel::views {
+namespace {
+
+void MainButton(View& view, const PlannedMeeting& meeting) {
+  if (meeting.plan->state() == v1::RUNNING) {
+    if (Button(view.ui, "table", {.label = view.T("meeting.to_table"), .icon = icons::kArrow,
+                                  .icon_side = IconSide::kAfter,
+                                  .kind = ButtonKind::kPrimary})) {
+      view.Go(Screen::kLive, meeting.id);
+    }
+    return;
+  }
+  if (meeting.plan->state() == v1::ENDED) {
+    if (Button(view.ui, "report", {.label = view.T("report.show"),
+                                   .kind = ButtonKind::kPrimary})) {
+      view.Go(Screen::kReport, meeting.id);
+    }
+    return;
+  }
+  // On the day itself the table is where one goes; before it, inviting is what is left to do.
+  const bool today = FieldValue(view.model.Today()) == FieldValue(meeting.plan->starts().date());
+  if (Button(view.ui, "table", {.label = view.T("meeting.to_table"), .icon = icons::kTalk,
+                                .kind = today ? ButtonKind::kPrimary : ButtonKind::kPlain})) {
+    view.Go(Screen::kLive, meeting.id);
+  }
+  if (Button(view.ui, "invite", {.label = view.T("plan.invite"), .icon = icons::kPeople,
+                                 .kind = today ? ButtonKind::kPlain : ButtonKind::kPrimary})) {
+    view.Go(Screen::kParties);
+  }
+}
+
+void Titles(View& view, const PlannedMeeting& meeting) {
+  PageTitle(view, MeetingTitle(view, *meeting.plan), MeetingMoment(view, *meeting.plan), [&] {
+    if (meeting.plan->state() == v1::PLANNED &&
+        Button(view.ui, "moment", {.label = view.T("plan.moment"), .icon = icons::kCal})) {
+      view.Choose("plan/moment", "open");
+    }
+    MainButton(view, meeting);
+  });
+}
+
+}  // namespace
+
+void ShowPlan(View& view) {
+  PlannedMeeting meeting;
+  meeting.id = view.model.route.meeting_id;
+  meeting.plan = view.state().Get<v1::Meeting>(meeting.id);
+  meeting.items = chain::ItemsOf(view.state(), meeting.id);
+  meeting.outline = chain::OutlineOf(*meeting.plan, meeting.items);
+  meeting.revision = view.state().Find(v1::Element::kMeeting, meeting.id)->revision();
+  const std::string title = MeetingTitle(view, *meeting.plan);
+  ChainFrame(view, title, [&] {
+    Titles(view, meeting);
+    RefusalLine(view, kPlanPlace);
+    TwoColumns(
+        view, [&] { AgendaEditor(view, meeting); },
+        [&] {
+          SumCard(view, meeting);
+          FitCard(view, meeting);
+          InvitedCard(view, meeting);
+        });
+    if (meeting.plan->kind() == v1::START_MEETING) BasicDatesCard(view, meeting.id);
+    MomentDialog(view, meeting);
+    ItemDialog(view, meeting);
+  });
+}
+
+}  // namespace ketentafel::views

@@ -1,0 +1,98 @@
+#include <cstdlib>
+
+#include "client-wasm/views/dates.h"
+#include "client-wasm/views/form_draft.h"
+#include "client-wasm/views/names.h"
+#include "client-wasm/views/plan_parts.h"
+#include "shared/chain/planning_dates.h"
+#include "shared/chain/timestamps.h"
+
+namespace ketentafel::views {
+namespace {
+
+int Number(View& view, FormDraft& form, std::string_view field, int stored, NumberRange range,
+           std::string_view label) {
+  std::string value = form.Value(field, std::to_string(stored));
+  if (auto changed = NumberField(view.ui, field, value, range,
+                                 {.label = label, .width = Px(200)})) {
+    value = *changed;
+    form.SetValue(field, value);
+  }
+  return std::atoi(value.c_str());
+}
+
+void Time(View& view, FormDraft& form, v1::Meeting* meeting) {
+  std::string time = form.Value("time", FieldTime(meeting->starts()));
+  if (auto changed = TimeField(view.ui, "time", time, ShownTime(view, time),
+                               {.label = view.T("meetings.from"), .width = Px(140)})) {
+    time = *changed;
+    form.SetValue("time", time);
+  }
+  SetTimeOfField(time, meeting->mutable_starts());
+}
+
+void Conflicts(View& view, const v1::Meeting& meeting, const std::string& id) {
+  if (meeting.starts().date().year() == 0) return;
+  for (const std::string& other :
+       chain::MeetingsOn(view.state(), chain::CivilOf(meeting.starts().date()), id)) {
+    IconText(view.ui, icons::kWarn,
+             view.T("dates.conflict",
+                    {{"title", MeetingTitle(view, *view.state().Get<v1::Meeting>(other))}}),
+             {.color = Color::kAmber});
+  }
+}
+
+void Fields(View& view, FormDraft& form, v1::Meeting* meeting) {
+  Flow(view.ui, {.gap_px = space::kTight}, [&] {
+    *meeting->mutable_starts()->mutable_date() = form.Date(
+        "date", meeting->starts().date(), {.label = view.T("report.date"), .width = Px(280)});
+    Time(view, form, meeting);
+  });
+  meeting->set_place(form.Line("place", meeting->place(),
+                               {.label = view.T("report.place"),
+                                .placeholder = view.T("meetings.place.hint")}));
+  Flow(view.ui, {.gap_px = space::kTight}, [&] {
+    meeting->set_planned_minutes(Number(view, form, "minutes", meeting->planned_minutes(),
+                                        {.min = 15, .max = 600, .step = 5},
+                                        view.T("plan.reserved")));
+    meeting->set_minutes_per_introduction(
+        Number(view, form, "each", meeting->minutes_per_introduction(), {.min = 1, .max = 30},
+               view.T("plan.each")));
+  });
+}
+
+}  // namespace
+
+void MomentDialog(View& view, const PlannedMeeting& meeting) {
+  if (view.Chosen("plan/moment") != "open") return;
+  const auto wish = Dialog(
+      view.ui, "moment", {.title = view.T("plan.moment"), .width_px = 560}, [&] {
+        FormDraft form(view, "moment/" + meeting.id, meeting.revision);
+        v1::Command command;
+        command.mutable_edit_meeting()->set_id(meeting.id);
+        v1::Meeting* edited = command.mutable_edit_meeting()->mutable_meeting();
+        *edited = *meeting.plan;
+        Fields(view, form, edited);
+        Conflicts(view, *edited, meeting.id);
+        command.set_expected_revision(form.expected());
+        v1::Command cancel;
+        cancel.mutable_cancel_meeting()->set_id(meeting.id);
+        RefusalLine(view, "plan/moment");
+        DialogButtons(view.ui, [&] {
+          if (SubmitButton(view, "cancel_meeting", {.label = view.T("plan.cancel_meeting"),
+                                                    .kind = ButtonKind::kQuiet},
+                           cancel, "plan/moment")) {
+            view.Choose("plan/moment", "");
+            view.Go(Screen::kMeetings);
+          }
+          if (SubmitButton(view, "save", {.label = view.T("common.save"),
+                                          .kind = ButtonKind::kPrimary},
+                           command, "plan/moment", {form.prefix()})) {
+            view.Choose("plan/moment", "");
+          }
+        });
+      });
+  if (wish == DialogWish::kClose) view.Choose("plan/moment", "");
+}
+
+}  // namespace ketentafel::views

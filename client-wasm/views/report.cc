@@ -1,0 +1,146 @@
+#include "client-wasm/views/cards.h"
+#include "client-wasm/views/dates.h"
+#include "client-wasm/views/form_draft.h"
+#include "client-wasm/views/forms.h"
+#include "client-wasm/views/frame.h"
+#include "client-wasm/views/names.h"
+#include "client-wasm/views/screens.h"
+
+namespace ketentafel::views {
+namespace {
+
+constexpr std::string_view kPlace = "report";
+
+bool IsSettled(const v1::MeetingReport& report) {
+  return report.has_settled_by_minute_taker_at() && report.has_settled_by_lead_at();
+}
+
+// The paper itself is made by the server, so that everybody prints the same one.
+std::string PaperUrl(const View& view, std::string_view kind) {
+  return "/papers/report/" + view.model.route.ledger_id + "/" + view.model.route.meeting_id + "." +
+         std::string(kind) + "?lang=" + view.model.language;
+}
+
+void PaperButtons(View& view) {
+  if (Button(view.ui, "show", {.label = view.T("report.show"), .icon = icons::kPrint,
+                               .kind = ButtonKind::kPrimary})) {
+    view.out.Push(app::OpenTabIntent{PaperUrl(view, "html")});
+  }
+  if (Button(view.ui, "pdf", {.label = view.T("report.pdf"), .icon = icons::kArrow})) {
+    view.out.Push(app::OpenTabIntent{PaperUrl(view, "pdf")});
+  }
+}
+
+void SettledLine(View& view, bool settled, std::string_view waits_key, const std::string& name) {
+  if (settled) {
+    IconText(view.ui, icons::kCheckc, view.T("report.settled_by", {{"names", name}}),
+             {.color = Color::kGreen});
+  } else {
+    IconText(view.ui, icons::kCircle, view.T(waits_key));
+  }
+}
+
+void StateCard(View& view, const std::string& meeting_id, const v1::MeetingReport& report) {
+  const bool settled = IsSettled(report);
+  Card(view.ui, {.key = "state", .role = Role::kRegion, .label = view.T("report.title"),
+                 .gap_px = 12},
+       [&] {
+         CardHead(view, {.title = view.T(settled ? "report.settled" : "report.draft")});
+         if (!settled) Text(view.ui, view.T("report.draft.line"), {.color = Color::kInk2});
+         SettledLine(view, report.has_settled_by_minute_taker_at(),
+                     "report.waits_for_minute_taker",
+                     PersonName(view, report.minute_taker_person_id()));
+         SettledLine(view, report.has_settled_by_lead_at(), "report.waits_for_lead",
+                     PersonName(view, report.lead_person_id()));
+         RefusalLine(view, kPlace);
+         if (settled) return;
+         v1::Command settle;
+         settle.mutable_settle_report()->set_meeting_id(meeting_id);
+         (void)SubmitButton(view, "settle", {.label = view.T("report.settle"),
+                                             .icon = icons::kCheck,
+                                             .kind = ButtonKind::kTinted},
+                            settle, kPlace);
+         Meta(view.ui, view.T("report.settle.line"));
+       });
+}
+
+void IntroductionCard(View& view, const std::string& meeting_id, const v1::Element& stored) {
+  const v1::MeetingReport& report = stored.meeting_report();
+  Card(view.ui, {.key = "introduction", .role = Role::kRegion,
+                 .label = view.T("report.introduction"), .gap_px = 12},
+       [&] {
+         CardHead(view, {.title = view.T("report.introduction")});
+         FormDraft form(view, "report/" + meeting_id, stored.revision());
+         v1::Command command;
+         v1::SetReport* set = command.mutable_set_report();
+         set->set_meeting_id(meeting_id);
+         set->set_introduction(form.Area("introduction", report.introduction(),
+                                         {.label = view.T("report.introduction.hint"), .rows = 3,
+                                          .max_rows = 8}));
+         const PartyOptions parties(view, view.T("missing.asked_by.nobody"));
+         set->set_report_owner_party_id(form.Select("owner", report.report_owner_party_id(),
+                                                    parties.options,
+                                                    {.label = view.T("closing.report_owner")}));
+         command.set_expected_revision(form.expected());
+         (void)SubmitButton(view, "save", {.label = view.T("common.save")}, command, kPlace,
+                            {form.prefix()});
+       });
+}
+
+void LinesCard(View& view, const std::string& meeting_id, v1::MinutesEntryKind kind,
+               std::string_view title, std::string_view empty) {
+  Card(view.ui, {.key = title, .role = Role::kRegion, .label = title, .gap_px = space::kStep}, [&] {
+    CardHead(view, {.title = title});
+    int shown = 0;
+    for (const auto& entry : view.state().All<v1::MinutesEntry>()) {
+      if (entry->meeting_id() != meeting_id || entry->kind() != kind) continue;
+      if (shown++ > 0) Divider(view.ui);
+      Row(view.ui, {.key = *entry.id, .gap_px = 12, .align = Align::kStart}, [&] {
+        Icon(view.ui, kind == v1::DECISION ? icons::kFlag : icons::kLink, 20, Color::kAccent);
+        const std::string number = kind == v1::AGREEMENT && entry->agreement_number() > 0
+                                       ? std::to_string(entry->agreement_number()) + ". "
+                                       : "";
+        Text(view.ui, number + entry->text(), {.width = Flex()});
+      });
+    }
+    if (shown == 0) Text(view.ui, empty, {.color = Color::kInk2});
+  });
+}
+
+void NotYet(View& view) {
+  Card(view.ui, {.key = "not_yet"}, [&] {
+    EmptyState(view, icons::kBook, view.T("empty.report"), view.T("report.not_ended"));
+  });
+}
+
+}  // namespace
+
+void ShowReport(View& view) {
+  const std::string meeting_id = view.model.route.meeting_id;
+  const auto* meeting = view.state().Get<v1::Meeting>(meeting_id);
+  const v1::Element* stored = view.state().Find(v1::Element::kMeetingReport, meeting_id);
+  const std::string title =
+      view.T("report.title_of", {{"meeting", MeetingTitle(view, *meeting)}});
+  ChainFrame(view, title, [&] {
+    PageTitle(view, title, MeetingMoment(view, *meeting), [&] {
+      if (stored != nullptr) PaperButtons(view);
+    });
+    if (stored == nullptr) return NotYet(view);
+    TwoColumns(
+        view,
+        [&] {
+          LinesCard(view, meeting_id, v1::DECISION, view.T("report.decisions"),
+                    view.T("empty.decisions"));
+          LinesCard(view, meeting_id, v1::AGREEMENT, view.T("report.agreements"),
+                    view.T("empty.agreements"));
+          ActionsCard(view, meeting_id, "");
+        },
+        [&] {
+          StateCard(view, meeting_id, stored->meeting_report());
+          IntroductionCard(view, meeting_id, *stored);
+          GoalsCard(view, meeting_id);
+        });
+  });
+}
+
+}  // namespace ketentafel::views

@@ -1,0 +1,94 @@
+#include <algorithm>
+#include <array>
+#include <sstream>
+
+#include "client-wasm/views/cards.h"
+#include "client-wasm/views/form_draft.h"
+#include "client-wasm/views/setup_parts.h"
+#include "shared/base/text.h"
+
+namespace ketentafel::views {
+namespace {
+
+constexpr std::array kScales = {v1::NEIGHBOURHOOD, v1::MUNICIPALITY, v1::REGION};
+
+// Lists are typed and kept as one text with commas.
+template <class List>
+std::string Joined(const List& parts) {
+  std::string joined;
+  for (const std::string& part : parts) joined += (joined.empty() ? "" : ", ") + part;
+  return joined;
+}
+
+std::vector<std::string> Split(const std::string& joined) {
+  std::vector<std::string> parts;
+  std::istringstream list(joined);
+  for (std::string part; std::getline(list, part, ',');) {
+    if (part = Trimmed(part); !part.empty()) parts.push_back(part);
+  }
+  return parts;
+}
+
+void ScaleField(View& view, FormDraft& form, v1::Chain* chain) {
+  std::array<std::string, 3> labels, values;
+  std::array<SelectOption, 3> options;
+  for (size_t i = 0; i < kScales.size(); ++i) {
+    labels[i] = view.T(TextKey(kScales[i]));
+    values[i] = std::to_string(kScales[i]);
+    options[i] = {.value = values[i], .label = labels[i]};
+  }
+  const std::string kept = form.Select("scale", std::to_string(chain->scale()), options,
+                                       {.label = view.T("chain.scale")});
+  chain->set_scale(static_cast<v1::ChainScale>(kept.empty() ? 0 : kept[0] - '0'));
+}
+
+void SegmentBoxes(View& view, FormDraft& form, v1::Chain* chain) {
+  std::vector<std::string> chosen = Split(form.Value("segments", Joined(chain->segment_keys())));
+  Text(view.ui, view.T("setup.segments"), {.type = Type::kBodyStrong});
+  for (const v1::Segment& segment : view.model.texts().content().segments()) {
+    const auto found = std::find(chosen.begin(), chosen.end(), segment.key());
+    const bool on = found != chosen.end();
+    if (!Checkbox(view.ui, segment.key(), {.label = view.T("segment." + segment.key()),
+                                           .checked = on})) {
+      continue;
+    }
+    if (on) {
+      chosen.erase(found);
+    } else {
+      chosen.push_back(segment.key());
+    }
+    form.SetValue("segments", Joined(chosen));
+  }
+  chain->clear_segment_keys();
+  for (std::string& key : chosen) chain->add_segment_keys(std::move(key));
+}
+
+}  // namespace
+
+void ChainCard(View& view) {
+  const v1::Element* stored = view.state().Find(v1::Element::kChain, view.state().ledger_id());
+  Card(view.ui, {.key = "chain", .role = Role::kRegion, .label = view.T("chain.about"),
+                 .gap_px = 12},
+       [&] {
+         CardHead(view, {.title = view.T("chain.about")});
+         FormDraft form(view, "chain", stored->revision());
+         v1::Command command;
+         v1::Chain* chain = command.mutable_edit_chain()->mutable_chain();
+         *chain = stored->chain();
+         chain->set_name(form.Line("name", chain->name(), {.label = view.T("chain.name")}));
+         ScaleField(view, form, chain);
+         const std::string areas =
+             form.Line("areas", Joined(chain->areas()),
+                       {.label = view.T("chain.areas"), .help = view.T("chain.areas.help")});
+         chain->clear_areas();
+         for (std::string& area : Split(areas)) chain->add_areas(std::move(area));
+         SegmentBoxes(view, form, chain);
+         command.set_expected_revision(form.expected());
+         RefusalLine(view, "chain");
+         (void)SubmitButton(view, "save", {.label = view.T("common.save"),
+                                           .kind = ButtonKind::kTinted},
+                            command, "chain", {form.prefix()});
+       });
+}
+
+}  // namespace ketentafel::views
