@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "shared/base/ids.h"
+#include "shared/chain/expected_parties.h"
 
 namespace ketentafel::chain {
 
@@ -26,11 +26,9 @@ Outline OutlineOf(const LedgerState& state, std::string_view meeting_id) {
 
 std::vector<Entry<v1::ChainParty>> IntroducingParties(const LedgerState& state,
                                                       std::string_view meeting_id) {
-  auto parties = PartiesAtTable(state);
+  auto parties = ExpectedParties(state, meeting_id);
   std::erase_if(parties, [&](const auto& party) {
-    if (party->participation() != v1::CORE && party->participation() != v1::CHAIN) return true;
-    const auto* attendance = state.Get<v1::Attendance>(JoinIds(meeting_id, *party.id));
-    return attendance != nullptr && attendance->reply() == v1::NOT_COMING;
+    return IsAbsent(state, meeting_id, *party.id);
   });
   return parties;
 }

@@ -34,8 +34,7 @@ Outline OutlineOf(const v1::Meeting& meeting, const std::vector<Entry<v1::Agenda
 // The outline of a stored meeting; empty when there is none.
 Outline OutlineOf(const LedgerState& state, std::string_view meeting_id);
 
-// The parties that introduce themselves: core and chain parties at the table, without those who
-// said they are not coming.
+// The parties that introduce themselves: those the meeting counts on, without the absent ones.
 std::vector<Entry<v1::ChainParty>> IntroducingParties(const LedgerState& state,
                                                       std::string_view meeting_id);
 

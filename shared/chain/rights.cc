@@ -120,7 +120,10 @@ std::string NamesOf(uint32_t capacities) {
 
 bool Suffices(uint32_t capacities, const Right& right) {
   const bool only_outside = (capacities & kOutside) != 0 && (capacities & kAtTable) == 0;
-  if (only_outside && right.reach == Reach::kTable) capacities &= kOperator | kServer;
+  if (only_outside && right.reach == Reach::kTable) {
+    // A role is where the table placed it, however its holder takes part.
+    capacities &= kOperator | kServer | kDirector;
+  }
   return (capacities & right.anyone_of) != 0;
 }
 

@@ -1,0 +1,158 @@
+#include "shared/chain/audience.h"
+
+#include "tests/rules/table.h"
+
+namespace ketentafel::chain {
+namespace {
+
+using Circle = Audience::Circle;
+
+constexpr ReaderView kGuest{.at_table = true};
+constexpr ReaderView kInsider{.at_table = true, .insider = true};
+
+template <class T>
+v1::Element ElementOf(const std::string& id, T value) {
+  v1::Element element;
+  element.set_id(id);
+  *ElementTraits<T>::Mutable(&element) = std::move(value);
+  return element;
+}
+
+v1::ChangeSet SetOf(std::vector<v1::Change> changes, int64_t revision) {
+  v1::ChangeSet set;
+  set.set_revision(revision);
+  set.set_author_person_id(Id("ana"));
+  set.set_command_id(Id("command"));
+  set.mutable_at()->set_seconds(5);
+  for (auto& change : changes) *set.add_changes() = std::move(change);
+  return set;
+}
+
+TEST(AudienceOf, KeepsContactDataAndTheWorksheetsOfPhaseAFromGuestsAndNetworkParties) {
+  const LedgerState state(Id("ledger"));
+  EXPECT_EQ(AudienceOf(state, ElementOf("x", v1::ContactCard())).circle, Circle::kInsiders);
+  EXPECT_EQ(AudienceOf(state, ElementOf("x", v1::ChecklistEntry())).circle, Circle::kInsiders);
+  EXPECT_EQ(AudienceOf(state, ElementOf("x", v1::ExplorationAnswer())).circle, Circle::kInsiders);
+}
+
+TEST(AudienceOf, ShowsTheRestToTheTable) {
+  const LedgerState state(Id("ledger"));
+  EXPECT_EQ(AudienceOf(state, ElementOf("x", v1::Person())).circle, Circle::kTable);
+  EXPECT_EQ(AudienceOf(state, ElementOf("x", v1::Meeting())).circle, Circle::kTable);
+  EXPECT_EQ(AudienceOf(state, ElementOf("x", v1::MinutesEntry())).circle, Circle::kTable);
+  EXPECT_EQ(AudienceOf(state, ElementOf("x", v1::Action())).circle, Circle::kTable);
+}
+
+TEST(ViewOf, IsEmptyWithoutACurrentSeat) {
+  Table table = Table::WithChain();
+  EXPECT_EQ(ViewOf(table.state, Id("nobody")), ReaderView());
+  EXPECT_EQ(ViewOf(table.state, ""), ReaderView());
+  v1::Seat seat = table.Get<v1::Seat>(Id("gus.seat"));
+  *seat.mutable_until() = Date(2026, 2, 1);
+  table.Plant(Id("gus.seat"), seat);
+  EXPECT_EQ(ViewOf(table.state, Id("gus")), ReaderView());
+}
+
+TEST(ViewOf, TellsInsidersFromGuestsAndNetworkParties) {
+  const Table table = Table::WithChain();
+  EXPECT_EQ(ViewOf(table.state, Id("ben")), kInsider);
+  EXPECT_EQ(ViewOf(table.state, Id("dee")), kInsider);
+  EXPECT_EQ(ViewOf(table.state, Id("eli")), kGuest);
+  EXPECT_EQ(ViewOf(table.state, Id("fay")), kGuest);
+}
+
+TEST(ViewOf, KnowsTheDirector) {
+  const Table table = Table::WithChain();
+  EXPECT_TRUE(ViewOf(table.state, Id("ana")).director);
+  EXPECT_FALSE(ViewOf(table.state, Id("ben")).director);
+}
+
+TEST(ViewOf, IsTheSameForReadersWhoSeeTheSame) {
+  const Table table = Table::WithChain();
+  EXPECT_EQ(ViewOf(table.state, Id("ben")), ViewOf(table.state, Id("cai")));
+}
+
+TEST(Sees, FollowsTheCircle) {
+  const ReaderView nobody;
+  const ReaderView director{.at_table = true, .insider = true, .director = true};
+  const ReaderView ben{.person_id = Id("ben"), .at_table = true};
+  EXPECT_FALSE(Sees(nobody, {Circle::kTable}));
+  EXPECT_TRUE(Sees(kGuest, {Circle::kTable}));
+  EXPECT_FALSE(Sees(kGuest, {Circle::kInsiders}));
+  EXPECT_TRUE(Sees(kInsider, {Circle::kInsiders}));
+  EXPECT_FALSE(Sees(kInsider, {Circle::kDirector}));
+  EXPECT_TRUE(Sees(director, {Circle::kDirector}));
+  EXPECT_TRUE(Sees(ben, {Circle::kPerson, Id("ben")}));
+  EXPECT_FALSE(Sees(ben, {Circle::kPerson, Id("cai")}));
+  EXPECT_FALSE(Sees(director, {Circle::kPerson, ""})) << "nobody is not a person";
+}
+
+TEST(ForReader, LeavesOutWhatAReaderMayNotSeeAndKeepsTheEnvelope) {
+  const LedgerState before(Id("ledger"));
+  Changes changes;
+  changes.Put(Id("ben"), v1::Person());
+  changes.Put(Id("ben"), v1::ContactCard());
+  const v1::ChangeSet set = SetOf(changes.Take(), 7);
+  LedgerState after = before;
+  after.Apply(set);
+  const v1::ChangeSet seen = ForReader(kGuest, before, after, set);
+  ASSERT_EQ(seen.changes_size(), 1);
+  EXPECT_TRUE(seen.changes(0).put().has_person());
+  EXPECT_EQ(seen.revision(), 7);
+  EXPECT_EQ(seen.command_id(), Id("command"));
+  EXPECT_EQ(seen.author_person_id(), Id("ana"));
+  EXPECT_EQ(seen.at().seconds(), 5);
+  EXPECT_EQ(ForReader(kInsider, before, after, set).changes_size(), 2);
+}
+
+TEST(ForReader, TellsAReaderWhoSeesNothingThatTheRevisionMovedOn) {
+  const LedgerState before(Id("ledger"));
+  Changes changes;
+  changes.Put(Id("ben"), v1::ContactCard());
+  const v1::ChangeSet set = SetOf(changes.Take(), 7);
+  LedgerState after = before;
+  after.Apply(set);
+  const v1::ChangeSet seen = ForReader(kGuest, before, after, set);
+  EXPECT_EQ(seen.changes_size(), 0);
+  EXPECT_EQ(seen.revision(), 7);
+}
+
+TEST(ForReader, TellsOfADeletionOnlyWhoSawTheElement) {
+  LedgerState before(Id("ledger"));
+  before.Restore(ElementOf(Id("line"), v1::ChecklistEntry()));
+  Changes changes;
+  changes.Delete<v1::ChecklistEntry>(Id("line"));
+  changes.Delete<v1::Goal>(Id("never was"));
+  const v1::ChangeSet set = SetOf(changes.Take(), 7);
+  LedgerState after = before;
+  after.Apply(set);
+  EXPECT_EQ(ForReader(kGuest, before, after, set).changes_size(), 0);
+  EXPECT_EQ(ForReader(kInsider, before, after, set).changes_size(), 1);
+}
+
+TEST(ForReader, NeverCarriesWhatIsForTheLogAlone) {
+  const LedgerState state(Id("ledger"));
+  v1::Change personal;
+  personal.mutable_personal()->set_kind(v1::Element::kPerson);
+  personal.mutable_personal()->set_id(Id("ben"));
+  const v1::ChangeSet set = SetOf({personal}, 7);
+  EXPECT_EQ(ForReader(kInsider, state, state, set).changes_size(), 0);
+}
+
+TEST(Kinds, KnowWhichHoldPersonalData) {
+  EXPECT_TRUE(IsPersonal(v1::Element::kPerson));
+  EXPECT_TRUE(IsPersonal(v1::Element::kContactCard));
+  EXPECT_FALSE(IsPersonal(v1::Element::kSeat));
+  EXPECT_FALSE(IsPersonal(v1::Element::kParty));
+}
+
+TEST(Kinds, AreAllOfTheElement) {
+  const auto* values = v1::Element::descriptor()->FindOneofByName("value");
+  for (int i = 0; i < values->field_count(); ++i) {
+    const auto* field = values->field(i);
+    EXPECT_EQ(KindName(static_cast<Kind>(field->number())), field->name());
+  }
+}
+
+}  // namespace
+}  // namespace ketentafel::chain

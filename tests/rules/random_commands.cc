@@ -1,0 +1,275 @@
+#include "tests/rules/random_commands.h"
+
+#include "shared/base/ids.h"
+#include "shared/chain/phases.h"
+#include "shared/chain/rights.h"
+#include "tests/rules/meeting_words.h"
+#include "tests/rules/table.h"
+
+namespace ketentafel::chain {
+namespace {
+
+constexpr const char* kPeople[] = {"ana", "ben", "cai", "dee", "eli", "fay", "gus", "hal"};
+constexpr int kLast = 7;
+
+}  // namespace
+
+std::string RandomCommands::Person() { return kPeople[UpTo(kLast)]; }
+
+std::string RandomCommands::Name(const char* kind, int pool) {
+  return std::string(kind) + std::to_string(UpTo(pool));
+}
+
+v1::CivilDate RandomCommands::Day() { return Date(2026, 1 + UpTo(11), 6 + UpTo(20)); }
+
+std::string RandomCommands::AnyId(const LedgerState& state, Kind kind) {
+  std::vector<std::string> ids;
+  for (const v1::Element* element : state.Elements()) {
+    if (element->value_case() == kind) ids.push_back(element->id());
+  }
+  return ids.empty() ? Id("none") : ids[static_cast<size_t>(UpTo(static_cast<int>(ids.size()) - 1))];
+}
+
+template <class T>
+v1::Command RandomCommands::Seen(const LedgerState& state, v1::Command command,
+                                 const std::string& id) {
+  const v1::Element* element = state.Find(ElementTraits<T>::kKind, id);
+  // Now and then somebody saw an older one.
+  const int64_t behind = UpTo(9) == 0 ? 1 : 0;
+  command.set_expected_revision(element ? element->revision() - behind : 0);
+  return command;
+}
+
+v1::Command RandomCommands::ChainVerb(const LedgerState& state) {
+  v1::Command command;
+  switch (UpTo(4)) {
+    case 0: {
+      auto* answer = command.mutable_answer_exploration();
+      answer->set_question(v1::ExplorationQuestion(1 + UpTo(3)));
+      answer->set_text("antwoord " + std::to_string(UpTo(99)));
+      return Seen<v1::ExplorationAnswer>(state, command,
+                                         ExplorationAnswerId(state, answer->question()));
+    }
+    case 1:
+      command.mutable_enter_phase()->set_phase(v1::Phase(1 + UpTo(3)));
+      command.mutable_enter_phase()->set_reason(UpTo(1) ? "Het kan." : "");
+      return command;
+    case 2: {
+      auto* chain = command.mutable_edit_chain()->mutable_chain();
+      chain->set_name("Keten " + std::to_string(UpTo(99)));
+      chain->add_areas("Veld");
+      chain->set_zone("Europe/Amsterdam");
+      return Seen<v1::Chain>(state, command, state.ledger_id());
+    }
+    case 3:
+      command.mutable_remove_checklist_entry()->set_id(
+          AnyId(state, v1::Element::kChecklistEntry));
+      return command;
+    default: {
+      auto* set = command.mutable_set_checklist_entry();
+      const bool library = UpTo(1) == 0;
+      const std::string name = Name("line", 5);
+      set->set_id(library ? JoinIds(state.ledger_id(), name) : Id(name));
+      auto* entry = set->mutable_entry();
+      if (library) entry->set_entry_key(name);
+      entry->set_label("Regel");
+      entry->set_kind(v1::ORGANISATION);
+      entry->set_answer(v1::ChecklistAnswer(1 + UpTo(2)));
+      if (UpTo(2) == 0) set->set_new_party_id(Id(Name("invitee", 9)));
+      return Seen<v1::ChecklistEntry>(state, command, set->id());
+    }
+  }
+}
+
+v1::Command RandomCommands::PartyVerb(const LedgerState& state) {
+  const std::string person = Person();
+  v1::Command command;
+  // Parties that have left do not come back, so few may leave.
+  if (UpTo(19) == 0) {
+    command.mutable_end_party()->set_id(AnyId(state, v1::Element::kParty));
+    *command.mutable_end_party()->mutable_on() = Day();
+    return command;
+  }
+  switch (UpTo(4)) {
+    case 0:
+      command.mutable_end_seat()->set_id(AnyId(state, v1::Element::kSeat));
+      *command.mutable_end_seat()->mutable_on() = Day();
+      return command;
+    case 1:
+      return Seen<v1::Person>(state, PutPersonCommand(person, "P" + std::to_string(UpTo(99))),
+                              Id(person));
+    case 2:
+    case 3: {
+      v1::Command take = TakeSeatCommand(Name("seat", 40), person, PartyName());
+      *take.mutable_take_seat()->mutable_seat()->mutable_from() = Day();
+      take.mutable_take_seat()->mutable_seat()->set_is_representative(UpTo(1) == 0);
+      if (UpTo(2) == 0) {
+        take.mutable_take_seat()->mutable_seat()->set_participation(
+            v1::ParticipationKind(1 + UpTo(4)));
+      }
+      if (UpTo(2) == 0) {
+        take.mutable_take_seat()->set_succeeds_seat_id(AnyId(state, v1::Element::kSeat));
+      }
+      return take;
+    }
+    default: {
+      const std::string name = PartyName();
+      return Seen<v1::ChainParty>(
+          state, PutPartyCommand(name, Party(name, v1::ParticipationKind(1 + UpTo(4)))), Id(name));
+    }
+  }
+}
+
+v1::Command RandomCommands::RoleVerb(const LedgerState& state) {
+  v1::Command command;
+  switch (UpTo(3)) {
+    case 0:
+      command.mutable_end_role()->set_id(AnyId(state, v1::Element::kRoleAssignment));
+      *command.mutable_end_role()->mutable_on() = Day();
+      command.mutable_end_role()->set_reason("Klaar.");
+      return command;
+    case 1:
+      command.mutable_confirm_role()->set_role_assignment_id(
+          AnyId(state, v1::Element::kRoleAssignment));
+      return command;
+    default: {
+      const std::string person = Person();
+      const bool whole = UpTo(3) == 0;
+      command = AssignRoleCommand(Name("role", 40), v1::Role(1 + UpTo(1)), person + ".party",
+                                  whole ? "" : person);
+      *command.mutable_assign_role()->mutable_assignment()->mutable_from() = Day();
+      return command;
+    }
+  }
+}
+
+v1::Command RandomCommands::PlanVerb(const LedgerState& state) {
+  const std::string meeting = Name("meeting", 3);
+  const std::string item = AnyId(state, v1::Element::kAgendaItem);
+  v1::Command command;
+  switch (UpTo(5)) {
+    case 0:
+      command = PlanMeetingCommand(meeting, v1::MeetingKind(1 + UpTo(6)),
+                                   {{meeting + "a", 10}, {meeting + "b", 20}, {meeting + "c", 5}});
+      return command;
+    case 1: {
+      auto* put = command.mutable_put_agenda_item();
+      put->set_id(UpTo(1) ? item : Id(Name("extra", 30)));
+      put->mutable_item()->set_meeting_id(Id(meeting));
+      put->mutable_item()->set_title("Punt");
+      put->mutable_item()->set_planned_minutes(1 + UpTo(60));
+      return Seen<v1::AgendaItem>(state, command, put->id());
+    }
+    case 2:
+      command.mutable_move_agenda_item()->set_id(item);
+      if (UpTo(2)) {
+        command.mutable_move_agenda_item()->set_after_item_id(
+            AnyId(state, v1::Element::kAgendaItem));
+      }
+      return command;
+    case 3: command.mutable_remove_agenda_item()->set_id(item); return command;
+    case 4:
+      if (UpTo(5) == 0) {
+        command.mutable_cancel_meeting()->set_id(Id(meeting));
+        return command;
+      }
+      [[fallthrough]];
+    default: {
+      auto* reply = command.mutable_reply_to_invitation();
+      reply->set_meeting_id(Id(meeting));
+      reply->set_party_id(AnyId(state, v1::Element::kParty));
+      reply->set_reply(v1::InvitationReply(1 + UpTo(1)));
+      return command;
+    }
+  }
+}
+
+v1::Command RandomCommands::MeetingVerb(const LedgerState& state) {
+  const std::string meeting = Name("meeting", 3);
+  const auto* clock = state.Get<v1::MeetingClock>(Id(meeting));
+  v1::Command command;
+  switch (UpTo(7)) {
+    case 0: return Start(meeting);
+    case 1:
+      command.mutable_move_on()->set_meeting_id(Id(meeting));
+      command.mutable_move_on()->set_from_item_id(clock ? clock->current_item_id() : Id("none"));
+      command.mutable_move_on()->set_to_item_id(AnyId(state, v1::Element::kAgendaItem));
+      return command;
+    case 2: return UpTo(1) ? Pause(meeting) : Resume(meeting);
+    case 3: return TakePen("", meeting);
+    case 4: return Line(Name("line", 9), meeting + "a", v1::NOTE, "Gezegd.", meeting);
+    case 5: return Park(Name("point", 9), "Later.", meeting);
+    case 6:
+      return Propose(Name("proposal", 9), meeting + "b", v1::DECISION, "Zo doen we het.", meeting);
+    default: return UpTo(9) == 0 ? End(meeting) : TakeLead(meeting);
+  }
+}
+
+v1::Command RandomCommands::FormVerb(const LedgerState& state) {
+  v1::Command command;
+  const std::string party = AnyId(state, v1::Element::kParty);
+  switch (UpTo(5)) {
+    case 0:
+      command.mutable_set_intake()->set_party_id(party);
+      command.mutable_set_intake()->mutable_intake()->set_how("Zo " + std::to_string(UpTo(99)));
+      return Seen<v1::Intake>(state, command, party);
+    case 1:
+      command.mutable_set_contribution()->set_party_id(party);
+      command.mutable_set_contribution()->mutable_contribution()->set_hours_per_month(UpTo(9));
+      return Seen<v1::Contribution>(state, command, party);
+    case 2: {
+      auto* put = command.mutable_put_goal();
+      put->set_id(Id(Name("goal", 5)));
+      put->mutable_goal()->set_text("Doel " + std::to_string(UpTo(99)));
+      return Seen<v1::Goal>(state, command, put->id());
+    }
+    case 3: {
+      auto* put = command.mutable_put_impression();
+      put->set_id(Id(Name("impression", 9)));
+      put->mutable_impression()->set_meeting_id(AnyId(state, v1::Element::kMeeting));
+      put->mutable_impression()->set_kind(v1::IMPRESSION);
+      put->mutable_impression()->set_text("Hm.");
+      if (UpTo(2) == 0) put->mutable_impression()->set_party_id(party);
+      return Seen<v1::Impression>(state, command, put->id());
+    }
+    case 4:
+      command.mutable_remove_goal()->set_id(AnyId(state, v1::Element::kGoal));
+      return command;
+    default: {
+      auto* put = command.mutable_put_action();
+      put->set_id(Id(Name("action", 9)));
+      put->mutable_action()->set_title("Doen");
+      put->mutable_action()->set_owner_party_id(party);
+      const auto seats = SeatsOfParty(state, party);
+      if (!seats.empty() && UpTo(1)) {
+        put->mutable_action()->set_owner_person_id(seats.front()->person_id());
+      }
+      put->mutable_action()->set_state(v1::ActionState(UpTo(4)));
+      return Seen<v1::Action>(state, command, put->id());
+    }
+  }
+}
+
+RandomCommands::Wish RandomCommands::Next(const LedgerState& state) {
+  Wish wish;
+  switch (UpTo(9)) {
+    case 0: wish.command = ChainVerb(state); break;
+    case 1:
+    case 2:
+    case 3: wish.command = PartyVerb(state); break;
+    case 4: wish.command = RoleVerb(state); break;
+    case 5: wish.command = PlanVerb(state); break;
+    case 6:
+    case 7: wish.command = MeetingVerb(state); break;
+    default: wish.command = FormVerb(state); break;
+  }
+  // Mostly somebody who may: a story of refusals tells little.
+  wish.person = Person();
+  if (UpTo(2) == 0) return wish;
+  for (const char* person : kPeople) {
+    if (IsDirector(state, Id(person))) wish.person = person;
+  }
+  return wish;
+}
+
+}  // namespace ketentafel::chain

@@ -1,0 +1,51 @@
+#ifndef KETENTAFEL_TESTS_RULES_RANDOM_COMMANDS_H_
+#define KETENTAFEL_TESTS_RULES_RANDOM_COMMANDS_H_
+
+#include <random>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ketentafel/v1/command.pb.h"
+#include "shared/chain/ledger_state.h"
+
+namespace ketentafel::chain {
+
+// People who do things: mostly sensible, sometimes not, the same for the same seed on every machine.
+class RandomCommands {
+ public:
+  explicit RandomCommands(uint64_t seed) : random_(seed) {}
+
+  struct Wish {
+    std::string person;  // a name of Table
+    v1::Command command;
+  };
+  Wish Next(const LedgerState& state);
+
+  // 0..most. Not std::uniform_int_distribution: libraries differ in what they make of a seed.
+  int UpTo(int most) { return static_cast<int>(random_() % (static_cast<uint64_t>(most) + 1)); }
+
+ private:
+  v1::Command ChainVerb(const LedgerState& state);
+  v1::Command PartyVerb(const LedgerState& state);
+  v1::Command RoleVerb(const LedgerState& state);
+  v1::Command PlanVerb(const LedgerState& state);
+  v1::Command MeetingVerb(const LedgerState& state);
+  v1::Command FormVerb(const LedgerState& state);
+
+  // A name out of a small pool, so that people come across each other's elements.
+  std::string Name(const char* kind, int pool);
+  std::string Person();
+  std::string PartyName() { return Person() + ".party"; }
+  v1::CivilDate Day();
+  // The id of any element of this kind, or of none.
+  std::string AnyId(const LedgerState& state, Kind kind);
+  template <class T>
+  v1::Command Seen(const LedgerState& state, v1::Command command, const std::string& id);
+
+  std::mt19937_64 random_;
+};
+
+}  // namespace ketentafel::chain
+
+#endif  // KETENTAFEL_TESTS_RULES_RANDOM_COMMANDS_H_

@@ -1,0 +1,301 @@
+#include "shared/chain/rights.h"
+
+#include <functional>
+#include <map>
+#include <set>
+
+#include "tests/rules/table.h"
+
+namespace ketentafel::chain {
+namespace {
+
+using testing::HasSubstr;
+
+// Who asks, as a letter of the matrix below.
+struct Asker {
+  char letter;
+  const char* person;  // of Table; "" is somebody without a seat
+};
+constexpr Asker kAskers[] = {
+    {'O', "operator"},  // may make chains, has no seat
+    {'S', "server"},    // the core itself
+    {'D', "ana"},       // chain director
+    {'L', "ben"},       // leads the running meeting
+    {'P', "cai"},       // has its pen
+    {'T', "gus"},       // a seat in a chain party
+    {'A', "dee"},       // agenda member
+    {'N', "eli"},       // network party
+    {'G', "fay"},       // guest
+    {'X', ""},          // nobody
+};
+
+// The start meeting runs; Ben leads, Cai has the pen, Ivy sits for a party nobody else sits for.
+Table Running() {
+  Table table = Table::WithMeeting();
+  table.Must("ana", PutPartyCommand("ivy.party", Party("Ivy's party", v1::CHAIN)));
+  table.Must("ana", PutPersonCommand("ivy", "Ivy"));
+  table.Must("ana", TakeSeatCommand("ivy.seat", "ivy", "ivy.party"));
+  table.Run("start", "ben", "cai");
+  v1::ParkedPoint point;
+  point.set_meeting_id(Id("start"));
+  table.Plant(Id("point"), point);
+  v1::MinutesEntry entry;
+  entry.set_meeting_id(Id("start"));
+  table.Plant(Id("entry"), entry);
+  v1::Proposal proposal;
+  proposal.set_meeting_id(Id("start"));
+  table.Plant(Id("proposal"), proposal);
+  for (const char* person : {"ana", "ben", "cai", "gus", "dee", "eli", "fay", "ivy"}) {
+    const std::string name = person;
+    v1::Impression impression;
+    impression.set_party_id(Id(name + ".party"));
+    table.Plant(Id(name + ".impression"), impression);
+    v1::Action action;
+    action.set_owner_party_id(Id(name + ".party"));
+    table.Plant(Id(name + ".action"), action);
+  }
+  return table;
+}
+
+// A verb, the askers who may, and those who may besides when it is about their own party. `make`
+// says the command about somebody's party; verbs that are about no party leave it alone.
+struct Row {
+  const char* others;
+  const char* own;
+  std::function<void(v1::Command*, const std::string& name)> make;
+};
+
+const std::map<std::string, Row>& Matrix() {
+  using C = v1::Command;
+  using S = const std::string;
+  static const std::string m = Id("start");
+  static const std::map<std::string, Row> matrix = {
+      {"create_chain", {"O", "", [](C* c, S&) { c->mutable_create_chain(); }}},
+      {"edit_chain", {"D", "", [](C* c, S&) { c->mutable_edit_chain(); }}},
+      {"answer_exploration", {"DLP", "", [](C* c, S&) { c->mutable_answer_exploration(); }}},
+      {"enter_phase", {"D", "", [](C* c, S&) { c->mutable_enter_phase(); }}},
+
+      {"set_checklist_entry", {"D", "", [](C* c, S&) { c->mutable_set_checklist_entry(); }}},
+      {"remove_checklist_entry", {"D", "", [](C* c, S&) { c->mutable_remove_checklist_entry(); }}},
+      {"put_party",
+       {"D", "LPTA", [](C* c, S& n) { c->mutable_put_party()->set_id(Id(n + ".party")); }}},
+      {"end_party", {"D", "", [](C* c, S& n) { c->mutable_end_party()->set_id(Id(n + ".party")); }}},
+      {"put_person", {"D", "LPTA", [](C* c, S& n) { c->mutable_put_person()->set_id(Id(n)); }}},
+      {"take_seat", {"D", "", [](C* c, S&) { c->mutable_take_seat(); }}},
+      {"end_seat", {"D", "", [](C* c, S& n) { c->mutable_end_seat()->set_id(Id(n + ".seat")); }}},
+      {"assign_role", {"D", "", [](C* c, S&) { c->mutable_assign_role(); }}},
+      {"end_role", {"D", "", [](C* c, S&) { c->mutable_end_role(); }}},
+
+      {"plan_meeting", {"D", "", [](C* c, S&) { c->mutable_plan_meeting(); }}},
+      {"edit_meeting", {"D", "", [](C* c, S&) { c->mutable_edit_meeting()->set_id(m); }}},
+      {"cancel_meeting", {"D", "", [](C* c, S&) { c->mutable_cancel_meeting()->set_id(m); }}},
+      {"put_agenda_item",
+       {"DL", "",
+        [](C* c, S&) { c->mutable_put_agenda_item()->mutable_item()->set_meeting_id(m); }}},
+      {"move_agenda_item",
+       {"DL", "", [](C* c, S&) { c->mutable_move_agenda_item()->set_id(Id("goals")); }}},
+      {"remove_agenda_item",
+       {"DL", "", [](C* c, S&) { c->mutable_remove_agenda_item()->set_id(Id("goals")); }}},
+      {"reply_to_invitation",
+       {"D", "LPTANG",
+        [](C* c, S& n) { c->mutable_reply_to_invitation()->set_party_id(Id(n + ".party")); }}},
+      {"plan_basic_meetings", {"DLP", "", [](C* c, S&) { c->mutable_plan_basic_meetings(); }}},
+
+      {"start_meeting",
+       {"DLPT", "", [](C* c, S&) { c->mutable_start_meeting()->set_meeting_id(m); }}},
+      {"move_on", {"L", "", [](C* c, S&) { c->mutable_move_on()->set_meeting_id(m); }}},
+      {"pause_meeting", {"L", "", [](C* c, S&) { c->mutable_pause_meeting()->set_meeting_id(m); }}},
+      {"resume_meeting",
+       {"L", "", [](C* c, S&) { c->mutable_resume_meeting()->set_meeting_id(m); }}},
+      {"adjust_minutes",
+       {"L", "", [](C* c, S&) { c->mutable_adjust_minutes()->set_meeting_id(m); }}},
+      {"correct_start",
+       {"DL", "", [](C* c, S&) { c->mutable_correct_start()->set_meeting_id(m); }}},
+      {"end_meeting", {"DL", "", [](C* c, S&) { c->mutable_end_meeting()->set_meeting_id(m); }}},
+      {"take_lead", {"DLPT", "", [](C* c, S&) { c->mutable_take_lead()->set_meeting_id(m); }}},
+
+      {"order_round",
+       {"DL", "", [](C* c, S&) { c->mutable_order_round()->set_item_id(Id("round")); }}},
+      {"give_floor",
+       {"DL", "", [](C* c, S&) { c->mutable_give_floor()->set_item_id(Id("round")); }}},
+      {"park_point", {"DLPTA", "", [](C* c, S&) { c->mutable_park_point()->set_meeting_id(m); }}},
+      {"settle_parked_point",
+       {"DLP", "", [](C* c, S&) { c->mutable_settle_parked_point()->set_id(Id("point")); }}},
+
+      {"set_attendance",
+       {"DLP", "TA",
+        [](C* c, S& n) {
+          c->mutable_set_attendance()->set_meeting_id(m);
+          c->mutable_set_attendance()->set_party_id(Id(n + ".party"));
+        }}},
+      {"note_presence", {"S", "", [](C* c, S&) { c->mutable_note_presence()->set_meeting_id(m); }}},
+
+      {"put_minutes_entry",
+       {"DLP", "", [](C* c, S&) { c->mutable_put_minutes_entry()->set_meeting_id(m); }}},
+      {"remove_minutes_entry",
+       {"DLP", "", [](C* c, S&) { c->mutable_remove_minutes_entry()->set_id(Id("entry")); }}},
+      {"propose_entry",
+       {"DLPTA", "", [](C* c, S&) { c->mutable_propose_entry()->set_meeting_id(m); }}},
+      {"answer_proposal",
+       {"DLP", "", [](C* c, S&) { c->mutable_answer_proposal()->set_id(Id("proposal")); }}},
+      {"offer_pen", {"DLP", "", [](C* c, S&) { c->mutable_offer_pen()->set_meeting_id(m); }}},
+      {"take_pen", {"DLPTA", "", [](C* c, S&) { c->mutable_take_pen()->set_meeting_id(m); }}},
+      {"decline_pen", {"DLPTA", "", [](C* c, S&) { c->mutable_decline_pen()->set_meeting_id(m); }}},
+
+      {"set_intake",
+       {"DP", "LTA", [](C* c, S& n) { c->mutable_set_intake()->set_party_id(Id(n + ".party")); }}},
+      {"put_impression",
+       {"DLP", "TA",
+        [](C* c, S& n) {
+          c->mutable_put_impression()->mutable_impression()->set_party_id(Id(n + ".party"));
+        }}},
+      {"remove_impression",
+       {"DLP", "TA",
+        [](C* c, S& n) { c->mutable_remove_impression()->set_id(Id(n + ".impression")); }}},
+      {"put_goal", {"DLP", "", [](C* c, S&) { c->mutable_put_goal(); }}},
+      {"remove_goal", {"DLP", "", [](C* c, S&) { c->mutable_remove_goal(); }}},
+      {"set_contribution",
+       {"DP", "LTA",
+        [](C* c, S& n) { c->mutable_set_contribution()->set_party_id(Id(n + ".party")); }}},
+      {"put_missing_party", {"DLPTA", "", [](C* c, S&) { c->mutable_put_missing_party(); }}},
+      {"remove_missing_party", {"DLP", "", [](C* c, S&) { c->mutable_remove_missing_party(); }}},
+      {"confirm_role", {"DLP", "", [](C* c, S&) { c->mutable_confirm_role(); }}},
+
+      {"put_action", {"DLPTA", "", [](C* c, S&) { c->mutable_put_action(); }}},
+      {"remove_action",
+       {"DLP", "TA", [](C* c, S& n) { c->mutable_remove_action()->set_id(Id(n + ".action")); }}},
+
+      {"set_report", {"DLP", "", [](C* c, S&) { c->mutable_set_report()->set_meeting_id(m); }}},
+      {"settle_report",
+       {"DLP", "", [](C* c, S&) { c->mutable_settle_report()->set_meeting_id(m); }}},
+  };
+  return matrix;
+}
+
+Status Ask(const Table& table, const Asker& asker, const Row& row, const std::string& name) {
+  v1::Command command;
+  row.make(&command, name);
+  Caller caller;
+  caller.may_make_chains = asker.letter == 'O';
+  caller.is_server = asker.letter == 'S';
+  if (!caller.may_make_chains && !caller.is_server && asker.letter != 'X') {
+    caller.person_id = Id(asker.person);
+  }
+  return CheckRight({table.state, table.presence, command, caller, table.now});
+}
+
+TEST(Rights, HaveARowForEveryVerb) {
+  const auto* verbs = v1::Command::descriptor()->FindOneofByName("verb");
+  std::set<std::string> known;
+  for (const auto& [verb, row] : Matrix()) known.insert(verb);
+  for (int i = 0; i < verbs->field_count(); ++i) {
+    EXPECT_TRUE(known.contains(verbs->field(i)->name())) << verbs->field(i)->name();
+  }
+  EXPECT_EQ(static_cast<int>(known.size()), verbs->field_count());
+}
+
+TEST(Rights, LetEachAskerDoWhatTheMatrixSaysAboutAnothersParty) {
+  const Table table = Running();
+  for (const auto& [verb, row] : Matrix()) {
+    for (const Asker& asker : kAskers) {
+      const bool may = std::string_view(row.others).find(asker.letter) != std::string_view::npos;
+      const Status status = Ask(table, asker, row, "ivy");
+      EXPECT_EQ(status.ok(), may) << verb << " by " << asker.letter << ": " << status.ToString();
+    }
+  }
+}
+
+TEST(Rights, LetEachAskerDoWhatTheMatrixSaysAboutTheirOwnParty) {
+  const Table table = Running();
+  for (const auto& [verb, row] : Matrix()) {
+    const std::string allowed = std::string(row.others) + row.own;
+    for (const Asker& asker : kAskers) {
+      const bool may = allowed.find(asker.letter) != std::string::npos;
+      const Status status = Ask(table, asker, row, asker.person);
+      EXPECT_EQ(status.ok(), may) << verb << " by " << asker.letter << ": " << status.ToString();
+    }
+  }
+}
+
+TEST(Rights, TellAStrangerThatTheyHaveNoSeatAndOthersWhoseItIs) {
+  const Table table = Running();
+  const Row& row = Matrix().at("move_on");
+  EXPECT_THAT(Ask(table, {'X', ""}, row, "ivy"),
+              IsRefused(Code::kPermissionDenied, refusal::kNoSeat));
+  const Status refused = Ask(table, {'T', "gus"}, Matrix().at("end_meeting"), "ivy");
+  EXPECT_THAT(refused, IsRefused(Code::kPermissionDenied, refusal::kNotYours));
+  EXPECT_EQ(refused.details().at("needs"), "director,lead");
+}
+
+TEST(Rights, EndWithTheSeat) {
+  Table table = Running();
+  v1::Seat seat = table.Get<v1::Seat>(Id("gus.seat"));
+  *seat.mutable_until() = Date(2026, 2, 1);
+  table.Plant(Id("gus.seat"), seat);
+  EXPECT_THAT(Ask(table, {'T', "gus"}, Matrix().at("put_action"), "gus"),
+              IsRefused(Code::kPermissionDenied, refusal::kNoSeat));
+}
+
+TEST(Rights, OfALeadWhoLostTheirSeatEndWithIt) {
+  Table table = Running();
+  v1::Seat seat = table.Get<v1::Seat>(Id("ben.seat"));
+  *seat.mutable_until() = Date(2026, 2, 1);
+  table.Plant(Id("ben.seat"), seat);
+  EXPECT_THAT(Ask(table, {'L', "ben"}, Matrix().at("move_on"), "ben"),
+              IsRefused(Code::kPermissionDenied, refusal::kNoSeat));
+}
+
+TEST(Rights, OfTheLeadAreThoseOfTheirOwnMeeting) {
+  Table table = Running();
+  table.Must("ana", PlanMeetingCommand("other", v1::THEME, {{"talk", 60}}));
+  table.Run("other", "gus", "dee");
+  v1::Command command;
+  command.mutable_move_on()->set_meeting_id(Id("other"));
+  Caller ben{.person_id = Id("ben")};
+  EXPECT_FALSE(CheckRight({table.state, table.presence, command, ben, table.now}).ok());
+  Caller gus{.person_id = Id("gus")};
+  EXPECT_TRUE(CheckRight({table.state, table.presence, command, gus, table.now}).ok());
+}
+
+TEST(Rights, CountTheBestOfSeveralSeats) {
+  Table table = Running();
+  table.Must("ana", TakeSeatCommand("fay.chain", "fay", "gus.party"));
+  EXPECT_TRUE(Ask(table, {'G', "fay"}, Matrix().at("put_action"), "fay").ok());
+}
+
+TEST(Rights, OfADirectorDoNotDependOnHowTheirPartyTakesPart) {
+  Table table = Running();
+  table.Must("ana", AssignRoleCommand("eli.directs", v1::CHAIN_DIRECTOR, "eli.party", "eli"));
+  EXPECT_TRUE(Ask(table, {'N', "eli"}, Matrix().at("edit_chain"), "eli").ok());
+}
+
+TEST(Rights, LetEverybodyAtTheTableHearThatSomethingIsGone) {
+  Table table = Running();
+  v1::Command command;
+  command.mutable_remove_action()->set_id(Id("gone"));
+  EXPECT_THAT(table.Do("gus", command), IsRefused(Code::kNotFound, refusal::kActionUnknown));
+  EXPECT_THAT(table.Do("fay", command), IsRefused(Code::kPermissionDenied, refusal::kNotYours));
+}
+
+TEST(Capacities, OfASeatWithoutAKindOfItsOwnAreThoseOfItsParty) {
+  Table table = Running();
+  v1::Seat seat;
+  seat.set_party_id(Id("dee.party"));
+  EXPECT_EQ(ParticipationOf(table.state, seat), v1::AGENDA_MEMBER);
+  EXPECT_EQ(CapacityOfSeat(table.state, seat), kAgendaMember);
+  seat.set_participation(v1::CORE);
+  EXPECT_EQ(CapacityOfSeat(table.state, seat), kTableMember);
+}
+
+TEST(Capacities, OfTheDirectorNeedACurrentSeat) {
+  Table table = Running();
+  EXPECT_TRUE(IsDirector(table.state, Id("ana")));
+  v1::Seat seat = table.Get<v1::Seat>(Id("ana.seat"));
+  *seat.mutable_until() = Date(2026, 2, 1);
+  table.Plant(Id("ana.seat"), seat);
+  EXPECT_FALSE(IsDirector(table.state, Id("ana")));
+  EXPECT_FALSE(IsDirector(table.state, ""));
+}
+
+}  // namespace
+}  // namespace ketentafel::chain
