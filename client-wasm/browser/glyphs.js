@@ -16,13 +16,22 @@ function hasOwnColours(pixels) {
   return false;
 }
 
+// Glyphs lie side by side in the atlas: an empty edge keeps them from shining into each other.
+function clearEdge(context, width, height) {
+  context.clearRect(0, 0, width, 1);
+  context.clearRect(0, height - 1, width, 1);
+  context.clearRect(0, 0, 1, height);
+  context.clearRect(width - 1, 0, 1, height);
+}
+
 function paintGlyph(context, codePoint, em, ascent) {
   const text = String.fromCodePoint(codePoint);
   const advance = context.measureText(text).width;
   const width = Math.max(1, Math.ceil(advance) + 2);
-  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-  context.fillText(text, 1, Math.round(ascent));
   const height = context.canvas.height;
+  context.clearRect(0, 0, context.canvas.width, height);
+  context.fillText(text, 1, Math.round(ascent));
+  clearEdge(context, width, height);
   const pixels = context.getImageData(0, 0, width, height).data;
   const pointer = putBytes(pixels);
   kt._kt_glyph(codePoint, width, height, advance, hasOwnColours(pixels) ? 1 : 0, pointer);
