@@ -32,7 +32,7 @@ Status CheckMayBeAsked(const LedgerState& state, const std::string& meeting_id,
                        const std::string& party_id) {
   KETENTAFEL_RETURN_IF_ERROR(CheckPartyAtTable(state, party_id));
   if (!TakesTurns(state, party_id)) {
-    return FailedPrecondition(refusal::kPartyOutsideTurn, "network parties and guests do not write");
+    return FailedPrecondition(refusal::kPartyOutsideTurn, "this party takes no turns");
   }
   if (IsAbsent(state, meeting_id, party_id)) {
     return FailedPrecondition(refusal::kPartyAbsent, "the party is marked as not here");
@@ -94,7 +94,7 @@ Status CheckMayPass(const Situation& situation, const v1::Pen& pen, const std::s
     return FailedPrecondition(refusal::kPersonElsewhere, "no current seat at this table");
   }
   if (PartiesOf(situation.state, to).empty()) {
-    return FailedPrecondition(refusal::kPartyOutsideTurn, "network parties and guests do not write");
+    return FailedPrecondition(refusal::kPartyOutsideTurn, "this party takes no turns");
   }
   return CheckFree(situation, pen);
 }

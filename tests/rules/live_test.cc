@@ -29,7 +29,8 @@ TEST(DecideLive, StartsWithTheFirstItemAndTheAuthorInTheLead) {
 
 TEST(DecideLive, StartsAMeetingOnce) {
   Table table = Running();
-  EXPECT_THAT(table.Do("ana", Start()), IsRefused(Code::kFailedPrecondition, r::kMeetingNotPlanned));
+  EXPECT_THAT(table.Do("ana", Start()),
+              IsRefused(Code::kFailedPrecondition, r::kMeetingNotPlanned));
 }
 
 TEST(DecideLive, LeavesTheStartToADirectorWhoIsHere) {
