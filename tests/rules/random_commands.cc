@@ -11,6 +11,17 @@ namespace {
 
 constexpr const char* kPeople[] = {"ana", "ben", "cai", "dee", "eli", "fay", "gus", "hal"};
 constexpr int kLast = 7;
+constexpr int kLastMeeting = 3;
+
+// The meeting that runs, by its name; empty when none does.
+std::string RunningMeeting(const LedgerState& state) {
+  for (int i = 0; i <= kLastMeeting; ++i) {
+    const std::string name = "meeting" + std::to_string(i);
+    const auto* meeting = state.Get<v1::Meeting>(Id(name));
+    if (meeting != nullptr && meeting->state() == v1::RUNNING) return name;
+  }
+  return "";
+}
 
 }  // namespace
 
@@ -144,7 +155,7 @@ v1::Command RandomCommands::RoleVerb(const LedgerState& state) {
 }
 
 v1::Command RandomCommands::PlanVerb(const LedgerState& state) {
-  const std::string meeting = Name("meeting", 3);
+  const std::string meeting = Name("meeting", kLastMeeting);
   const std::string item = AnyId(state, v1::Element::kAgendaItem);
   v1::Command command;
   switch (UpTo(5)) {
@@ -185,7 +196,9 @@ v1::Command RandomCommands::PlanVerb(const LedgerState& state) {
 }
 
 v1::Command RandomCommands::MeetingVerb(const LedgerState& state) {
-  const std::string meeting = Name("meeting", 3);
+  const std::string running = RunningMeeting(state);
+  const std::string meeting =
+      running.empty() || UpTo(4) == 0 ? Name("meeting", kLastMeeting) : running;
   const auto* clock = state.Get<v1::MeetingClock>(Id(meeting));
   v1::Command command;
   switch (UpTo(7)) {
@@ -193,7 +206,7 @@ v1::Command RandomCommands::MeetingVerb(const LedgerState& state) {
     case 1:
       command.mutable_move_on()->set_meeting_id(Id(meeting));
       command.mutable_move_on()->set_from_item_id(clock ? clock->current_item_id() : Id("none"));
-      command.mutable_move_on()->set_to_item_id(AnyId(state, v1::Element::kAgendaItem));
+      command.mutable_move_on()->set_to_item_id(Id(meeting + "abc"[UpTo(2)]));
       return command;
     case 2: return UpTo(1) ? Pause(meeting) : Resume(meeting);
     case 3: return TakePen("", meeting);
@@ -266,8 +279,12 @@ RandomCommands::Wish RandomCommands::Next(const LedgerState& state) {
   // Mostly somebody who may: a story of refusals tells little.
   wish.person = Person();
   if (UpTo(2) == 0) return wish;
+  const auto* clock = state.Get<v1::MeetingClock>(Id(RunningMeeting(state)));
+  const bool of_meeting = clock != nullptr && UpTo(2) == 0;
   for (const char* person : kPeople) {
-    if (IsDirector(state, Id(person))) wish.person = person;
+    const bool may = of_meeting ? clock->lead_person_id() == Id(person)
+                                : IsDirector(state, Id(person));
+    if (may) wish.person = person;
   }
   return wish;
 }
