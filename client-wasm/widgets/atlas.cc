@@ -11,6 +11,9 @@ constexpr float kQuarter = 4;
 // From this size on letters are rare (titles, clocks): each is painted when it is first needed.
 constexpr float kBigEm = 22;
 
+// Browsers draw small letters a little darker than their coverage.
+constexpr float kInkGain = 1.12f;
+
 int KeyOf(float em_px) { return static_cast<int>(std::lround(em_px * kQuarter)); }
 
 }  // namespace
@@ -84,6 +87,7 @@ void Atlas::BakeFace(Family family, float em_px, Face& face) {
   config.OversampleV = 1;
   config.PixelSnapH = false;
   config.RasterizerDensity = face.density;
+  config.RasterizerMultiply = kInkGain;
   face.font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(
       const_cast<char*>(file.bytes().data()), static_cast<int>(file.bytes().size()), size, &config,
       face.ranges.data());

@@ -3,11 +3,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "client-wasm/icons.h"
+
 namespace ketentafel::widgets {
 namespace {
 
 constexpr float kDashToWidth = 2.2f;  // of one dash; the gap is about as long
 constexpr float kCaretWidth = 2;
+constexpr float kColonRise = 0.09f;  // to the middle of the figures. Units: em
+constexpr float kAiryIcon = 20, kIconShare = 22.f / 24;
 
 ImDrawFlags FlagsOf(Corners corners) {
   ImDrawFlags flags = 0;
@@ -55,7 +59,7 @@ void Brush::Stroke(const Rect& rect, Color color, float width, float radius, Cor
 
 void Brush::Dashes(const Rect& rect, Color color, float width, float radius) {
   if (color == Color::kNone) return;
-  const float w = width * dpr_, in = std::fmax(w, 1.f) / 2;
+  const float w = LineWidth(width), in = w / 2;
   const ImVec2 low = Low(rect), high = High(rect);
   const float most = std::min((high.x - low.x) / 2, (high.y - low.y) / 2);
   const float round = std::fmax(0.f, std::min(radius * dpr_, most) - in);
@@ -64,7 +68,7 @@ void Brush::Dashes(const Rect& rect, Color color, float width, float radius) {
   list_.PathClear();
   if (path.empty()) return;
   path.push_back(path.front());
-  Dash(path, ToIm(color), std::fmax(1.f, w));
+  Dash(path, ToIm(color), w);
 }
 
 void Brush::DashedLine(float x, float y0, float y1, Color color, float width) {
@@ -158,9 +162,10 @@ void Brush::Text(const TextBlock& block, float x, float y, float width, Color in
       for (const char *at = piece.text.data(), *end = at + piece.text.size(); at < end;) {
         const char32_t c = NextCodePoint(at, end);
         if (c > ' ' && c != 0xA0 && c != 0x200B) {
-          if (const auto glyph = atlas_.Find(family, em, c)) Quad(*glyph, pen, base, color);
+          const float up = c == ':' && block.raises_colons ? std::round(em * kColonRise) : 0;
+          if (const auto glyph = atlas_.Find(family, em, c)) Quad(*glyph, pen, base - up, color);
         }
-        pen += letters_.Advance(run.weight, c) * em;
+        pen += letters_.Advance(run.weight, c, block.size_px) * em;
       }
     }
     if (block.underline) {
@@ -178,13 +183,26 @@ void Brush::Text(const TextBlock& block, float x, float y, float width, Color in
   }
 }
 
+// The library's signs fill their square; on the page they keep some air around them.
 void Brush::Icon(char32_t icon, float x, float y, float size, Color color) {
+  const bool airy = size >= kAiryIcon;
+  const float drawn = airy ? size * kIconShare : size, in = (size - drawn) / 2;
+  // Who is absent is dashed, as the hole is; the library's own sign is not.
+  Sign(icon == icons::kSkip ? icons::kHole : icon, x + in, y + in, drawn, color);
+  const float middle_x = x + size / 2, middle_y = y + size / 2, k = drawn / 24;
+  if (icon == icons::kNow) Circle(middle_x, middle_y, 4 * k, color);
+  if (icon == icons::kSkip) {
+    const float half = std::round(2 * k * dpr_) / dpr_ / 2;
+    Fill({middle_x - 4 * k, middle_y - half, middle_x + 4 * k, middle_y + half}, color, half);
+  }
+}
+
+void Brush::Sign(char32_t icon, float x, float y, float size, Color color) {
   const float em = size * dpr_;
-  const auto glyph = atlas_.Find(Family::kIcons, em, icon);
-  if (!glyph) return;
   // The font's square stands on its descent.
-  const float ascent = atlas_.IconAscent() * em;
-  Quad(*glyph, Snap(x), std::round(y * dpr_ + ascent), ToIm(color));
+  if (const auto glyph = atlas_.Find(Family::kIcons, em, icon)) {
+    Quad(*glyph, Snap(x), std::round(y * dpr_ + atlas_.IconAscent() * em), ToIm(color));
+  }
 }
 
 void Brush::PushClip(const Rect& rect) { list_.PushClipRect(Low(rect), High(rect), true); }

@@ -53,6 +53,7 @@ class Brush {
   ImVec2 Low(const Rect& rect) const { return {Snap(rect.x0), Snap(rect.y0)}; }
   ImVec2 High(const Rect& rect) const { return {Snap(rect.x1), Snap(rect.y1)}; }
   void Quad(const Glyph& glyph, float x, float y, ImU32 color);
+  void Sign(char32_t icon, float x, float y, float size, Color color);
   void Dash(const std::vector<ImVec2>& path, ImU32 color, float width);
 
   ImDrawList& list_;

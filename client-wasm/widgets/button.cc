@@ -109,7 +109,7 @@ Box ButtonBox(const ButtonStyle& style, const Look& look) {
   const float side = style.padding_px.value_or(big ? 24 : style.kind == ButtonKind::kQuiet ? 8 : 16);
   return {.width = style.width,
           .min_height_px = big ? space::kMainTarget : space::kTarget,
-          .padding = Sides(side, big ? 16 : 10),
+          .padding = Sides(side + edge::kCard, big ? 16 : 10),
           .gap_px = space::kStep,
           .justify = Justify::kCenter,
           .fill = look.fill,

@@ -59,6 +59,10 @@ void Card(Context& ui, Tone tone, const Box& box, Build contents) {
       card.edge_kind = EdgeKind::kDashed;
       break;
   }
+  // As in a page, what is inside starts behind the edge.
+  Insets& in = *card.padding;
+  const float line = card.edge == Color::kNone ? 0 : edge::kCard;
+  in = {in.left + line, in.top + line, in.right + line, in.bottom + line};
   Column(ui, card, contents);
 }
 

@@ -6,6 +6,10 @@
 namespace ketentafel::widgets {
 namespace {
 
+// A word that is a little too wide for its column is better whole than cut.
+constexpr float kWordSlackPx = 2;
+constexpr float kLineSlackPx = 0.5f;  // what rounding may cost a line
+constexpr float kBigFigurePx = 80, kBigTracking = -0.035f;  // Units: CSS pixels, em
 constexpr std::string_view kEllipsis = "…";
 
 bool IsSpace(char32_t c) { return c == ' ' || c == '\t' || c == 0x200B; }
@@ -30,10 +34,11 @@ class LineBreaker {
       break_ = Mark();
       return;
     }
-    if (x_ + advance > width_ + 0.01f && x_ > 0) {
-      if (break_.valid && break_.x > 0) {
+    if (x_ + advance > width_ + kLineSlackPx && x_ > 0) {
+      const bool can_wrap = break_.valid && break_.x > 0;
+      if (can_wrap) {
         Wrap();
-      } else {
+      } else if (x_ + advance > width_ + kWordSlackPx) {
         NewLine();
       }
     }
@@ -137,10 +142,10 @@ char32_t NextCodePoint(const char*& at, const char* end) {
   return c;
 }
 
-float Letters::Advance(Weight weight, char32_t c) const {
+float Letters::Advance(Weight weight, char32_t c, float size_px) const {
   const FontFile& font = file(weight);
   if (c == 0x200B) return 0;
-  if (font.Has(c)) return font.Advance(c);
+  if (font.Has(c)) return font.Advance(c) + (size_px >= kBigFigurePx ? kBigTracking : 0);
   const auto it = foreign_.find(c);
   return it == foreign_.end() ? font.Advance(c) : it->second;
 }
@@ -148,7 +153,7 @@ float Letters::Advance(Weight weight, char32_t c) const {
 float Letters::Width(std::string_view text, Weight weight, float size_px) const {
   float width = 0;
   for (const char *at = text.data(), *end = at + text.size(); at < end;) {
-    width += Advance(weight, NextCodePoint(at, end));
+    width += Advance(weight, NextCodePoint(at, end), size_px);
   }
   return width * size_px;
 }
@@ -169,7 +174,7 @@ TextWidths Letters::Measure(const TextBlock& block) const {
         end_word();
         continue;
       }
-      const float advance = Advance(run.weight, c) * block.size_px;
+      const float advance = Advance(run.weight, c, block.size_px) * block.size_px;
       line += advance;
       if (IsSpace(c)) {
         end_word();
@@ -201,7 +206,7 @@ void Letters::Break(TextBlock& block, float width_px) const {
         breaker.NewLine();
         continue;
       }
-      breaker.Letter(cursor, at, c, Advance(run.weight, c) * block.size_px);
+      breaker.Letter(cursor, at, c, Advance(run.weight, c, block.size_px) * block.size_px);
     }
   }
   breaker.NewLine();
@@ -224,7 +229,8 @@ void Letters::CutToEllipsis(TextBlock& block, float width_px) const {
     while (at < end) {
       const char* next = at;
       const float advance =
-          Advance(block.runs[piece.run].weight, NextCodePoint(next, end)) * block.size_px;
+          Advance(block.runs[piece.run].weight, NextCodePoint(next, end), block.size_px) *
+          block.size_px;
       if (x + advance + dots > width_px) break;
       x += advance;
       at = next;
@@ -242,8 +248,9 @@ void Letters::CutToEllipsis(TextBlock& block, float width_px) const {
 }
 
 float Letters::BaseLine(float size_px, float line_px) const {
-  const float ascent = file(Weight::kRegular).ascent() * size_px;
-  const float descent = file(Weight::kRegular).descent() * size_px;
+  // Browsers round both, and the DOM's letters must lie on the canvas's.
+  const float ascent = std::round(file(Weight::kRegular).ascent() * size_px);
+  const float descent = std::round(file(Weight::kRegular).descent() * size_px);
   return (line_px - (ascent + descent)) / 2 + ascent;
 }
 

@@ -41,6 +41,7 @@ struct TextBlock {
   Overflow overflow = Overflow::kWrap;
   bool caret = false;  // a bar behind the last letter
   bool underline = false;
+  bool raises_colons = false;  // a clock
   std::vector<Piece> pieces;
   std::vector<Line> lines;
 };
@@ -60,7 +61,8 @@ class Letters {
   void SetForeign(char32_t c, float advance_em) { foreign_[c] = advance_em; }
   void ClearForeign() { foreign_.clear(); }
 
-  float Advance(Weight weight, char32_t c) const;
+  // Units: em. Big figures stand closer together.
+  float Advance(Weight weight, char32_t c, float size_px) const;
   float Width(std::string_view text, Weight weight, float size_px) const;
   TextWidths Measure(const TextBlock& block) const;
   // Fills pieces and lines. Words longer than a line are cut. Units: CSS pixels.

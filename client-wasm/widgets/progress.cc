@@ -69,17 +69,17 @@ struct ClockShape {
 ClockShape ShapeOf(ClockSize size) {
   switch (size) {
     case ClockSize::kPhone:
-      return {Type::kPhoneClock, Type::kBodyStrong, Type::kMeta, false, -2};
+      return {Type::kPhoneClock, Type::kBodyStrong, Type::kMeta, false, -3};
     case ClockSize::kTurn:
       return {Type::kSmallClock, Type::kMetaStrong, Type::kMeta, true, 0};
     case ClockSize::kPhoneTurn:
       return {Type::kPageTitle, Type::kMetaStrong, Type::kMeta, true, 0};
     case ClockSize::kWall:
-      return {Type::kWallClock, Type::kWallStrong, Type::kWallSmall, true, -12};
+      return {Type::kWallClock, Type::kWallStrong, Type::kWallSmall, true, -14};
     case ClockSize::kWallTurn:
       return {Type::kWallTurnClock, Type::kWallStrong, Type::kWallSmall, true, 0};
     default:
-      return {Type::kClock, Type::kLeadStrong, Type::kMeta, false, -4};
+      return {Type::kClock, Type::kLeadStrong, Type::kMeta, false, -6};
   }
 }
 
@@ -157,7 +157,7 @@ void Clock(Context& ui, std::string_view key, const ClockStyle& style) {
     return;
   }
   const bool phone = style.size == ClockSize::kPhone;
-  Row(ui, {.gap_px = phone ? space::kStep : space::kTight, .align = Align::kEnd}, [&] {
+  Row(ui, {.gap_px = phone ? space::kStep : 12, .align = Align::kEnd}, [&] {
     figures();
     Column(ui, {.padding = Insets{0, 0, 0, phone ? 0.f : 2.f}}, [&] {
       Sayings(ui, style, shape, ink);

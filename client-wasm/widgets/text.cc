@@ -108,6 +108,7 @@ void TimerText(Context& ui, std::string_view key, std::string_view text, std::st
                const TextStyle& style) {
   Context::Frame& frame = ui.frame();
   const int index = frame.AddText(OneRun(text, style), style, Role::kTimer, frame.Id(key));
+  frame.parts.texts[static_cast<size_t>(frame.part(index).text)].raises_colons = true;
   const int meaning = frame.part(index).meaning;
   if (meaning == kNoPart) return;
   frame.parts.meanings[static_cast<size_t>(meaning)].description = frame.Keep(spoken);
