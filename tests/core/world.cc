@@ -15,13 +15,17 @@ World::World() : ledger_id(IdFromBits(0x1ed6e7, 1)) {
 
 World::~World() { SetDiskFailure(DiskFailure::kNone); }
 
-void World::Restart() {
+void World::LetGo() {
   // What was posted holds on to the ledgers: it goes first.
   loop = nullptr;
   disk = nullptr;
   ledgers_ = nullptr;
   store_ = nullptr;
-  auto opened = store::OpenSqlite({folder_.File("chains.db"), kFailingDisk});
+}
+
+void World::Restart() {
+  LetGo();
+  auto opened = store::OpenSqlite({database_path(), kFailingDisk});
   EXPECT_TRUE(opened.ok()) << opened.status().ToString();
   store_ = std::move(*opened);
   loop = std::make_unique<ManualLoop>();

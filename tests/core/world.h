@@ -26,6 +26,10 @@ class World {
   // As after kill -9: what was not on disk is gone, and so is what was in memory.
   void Restart();
 
+  // Closes the database, for another process to open.
+  void LetGo();
+  std::string database_path() const { return folder_.File("chains.db"); }
+
   // Runs loop and disk until neither has anything to do.
   void RunUntilIdle();
   // Time passes, second by second.
