@@ -13,14 +13,27 @@ constexpr float kCaretWidth = 2;
 constexpr float kColonRise = 0.09f;  // to the middle of the figures. Units: em
 constexpr float kAiryIcon = 20, kIconShare = 22.f / 24;
 
-ImDrawFlags FlagsOf(Corners corners) {
-  ImDrawFlags flags = 0;
-  if (corners.top) flags |= ImDrawFlags_RoundCornersTop;
-  if (corners.bottom) flags |= ImDrawFlags_RoundCornersBottom;
-  return flags == 0 ? ImDrawFlags_RoundCornersNone : flags;
-}
-
 float Distance(ImVec2 a, ImVec2 b) { return std::hypot(b.x - a.x, b.y - a.y); }
+
+// Dear ImGui's own rounded rectangles never become quite round; these do.
+void PathRound(ImDrawList& list, ImVec2 low, ImVec2 high, float radius, Corners corners) {
+  const float most = std::min(high.x - low.x, high.y - low.y) / 2;
+  const float top = corners.top ? std::clamp(radius, 0.f, most) : 0;
+  const float bottom = corners.bottom ? std::clamp(radius, 0.f, most) : 0;
+  const auto corner = [&list](ImVec2 center, float r, int first) {
+    if (r < 0.5f) return list.PathLineTo(center);
+    list.PathArcToFast(center, r, first, first + 3);  // twelfths of a turn
+  };
+  corner({low.x + top, low.y + top}, top, 6);
+  corner({high.x - top, low.y + top}, top, 9);
+  corner({high.x - bottom, high.y - bottom}, bottom, 0);
+  corner({low.x + bottom, high.y - bottom}, bottom, 3);
+  // Where one arc meets the next a point stands twice, and a line through both would have a spike.
+  ImVector<ImVec2>& path = list._Path;
+  const auto same = [](ImVec2 a, ImVec2 b) { return Distance(a, b) < 0.01f; };
+  path.resize(static_cast<int>(std::unique(path.begin(), path.end(), same) - path.begin()));
+  while (path.Size > 1 && same(path.front(), path.back())) path.pop_back();
+}
 
 ImVec2 Between(ImVec2 a, ImVec2 b, float t) {
   return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t};
@@ -43,17 +56,17 @@ float Brush::LineWidth(float width) const {
 void Brush::Fill(const Rect& rect, Color color, float radius, Corners corners) {
   if (color == Color::kNone) return;
   const ImVec2 low = Low(rect), high = High(rect);
-  const float round = std::min({radius * dpr_, (high.x - low.x) / 2, (high.y - low.y) / 2});
-  list_.AddRectFilled(low, high, ToIm(color), round, FlagsOf(corners));
+  if (low.x >= high.x || low.y >= high.y) return;
+  PathRound(list_, low, high, radius * dpr_, corners);
+  list_.PathFillConvex(ToIm(color));
 }
 
 void Brush::Stroke(const Rect& rect, Color color, float width, float radius, Corners corners) {
   if (color == Color::kNone) return;
   const float w = LineWidth(width), in = w / 2;
   const ImVec2 low = Low(rect), high = High(rect);
-  const float most = std::min((high.x - low.x) / 2, (high.y - low.y) / 2);
-  const float round = std::fmax(0.f, std::min(radius * dpr_, most) - in);
-  list_.PathRect({low.x + in, low.y + in}, {high.x - in, high.y - in}, round, FlagsOf(corners));
+  PathRound(list_, {low.x + in, low.y + in}, {high.x - in, high.y - in}, radius * dpr_ - in,
+            corners);
   list_.PathStroke(ToIm(color), ImDrawFlags_Closed, w);
 }
 
@@ -61,12 +74,9 @@ void Brush::Dashes(const Rect& rect, Color color, float width, float radius) {
   if (color == Color::kNone) return;
   const float w = LineWidth(width), in = w / 2;
   const ImVec2 low = Low(rect), high = High(rect);
-  const float most = std::min((high.x - low.x) / 2, (high.y - low.y) / 2);
-  const float round = std::fmax(0.f, std::min(radius * dpr_, most) - in);
-  list_.PathRect({low.x + in, low.y + in}, {high.x - in, high.y - in}, round);
+  PathRound(list_, {low.x + in, low.y + in}, {high.x - in, high.y - in}, radius * dpr_ - in, {});
   std::vector<ImVec2> path(list_._Path.begin(), list_._Path.end());
   list_.PathClear();
-  if (path.empty()) return;
   path.push_back(path.front());
   Dash(path, ToIm(color), w);
 }

@@ -139,6 +139,16 @@ void Options(const Group& group, std::span<const ChoiceOption> options) {
   }
 }
 
+void EqualColumns(Context& ui, int columns, const Box& box, Build inside) {
+  Context::Frame& frame = ui.frame();
+  const int at = static_cast<int>(frame.parts.lengths.size());
+  for (int i = 0; i < columns; ++i) frame.parts.lengths.push_back(Flex());
+  const int index = static_cast<int>(frame.parts.items.size());
+  BuildBox(ui, PartKind::kGrid, box, inside);
+  frame.part(index).columns_at = at;
+  frame.part(index).columns = columns;
+}
+
 // The container that fits the look.
 void Frames(const Group& group, std::string_view key, std::span<const ChoiceOption> options) {
   Context& ui = group.ui;
@@ -147,14 +157,9 @@ void Frames(const Group& group, std::string_view key, std::span<const ChoiceOpti
   if (group.style.look == ChoiceLook::kTiles) {
     const int widest = ui.IsPhone() ? 3 : 8;
     const int columns = std::min(widest, std::max(1, static_cast<int>(options.size())));
-    const int at = static_cast<int>(ui.frame().parts.lengths.size());
-    for (int i = 0; i < columns; ++i) ui.frame().parts.lengths.push_back(Flex());
-    const int index = static_cast<int>(ui.frame().parts.items.size());
     box.gap_px = space::kHalf;
     box.align = Align::kStretch;
-    BuildBox(ui, PartKind::kGrid, box, inside);
-    ui.frame().part(index).columns_at = at;
-    ui.frame().part(index).columns = columns;
+    EqualColumns(ui, columns, box, inside);
   } else if (group.style.look == ChoiceLook::kSegments) {
     box.fill = group.off ? Color::kSunken : Color::kSurface;
     box.edge = group.off ? Color::kNone : Color::kEdge;
@@ -162,7 +167,14 @@ void Frames(const Group& group, std::string_view key, std::span<const ChoiceOpti
     box.radius_px = radius::kControl;
     box.align = Align::kStretch;
     if (ui.IsPhone()) {
-      Row(ui, box, inside);
+      // As many side by side as have room for their words.
+      float widest = 0;
+      for (const ChoiceOption& option : options) {
+        widest = std::max(widest, StrongWidth(ui, option.label, Type::kBody) + 24);
+      }
+      const float room = ui.width_px() - 4 * MarginFor(ui.breakpoint());
+      const int fits = std::max(1, static_cast<int>(room / widest));
+      EqualColumns(ui, std::min(fits, std::max(1, static_cast<int>(options.size()))), box, inside);
     } else {
       BuildHugging(ui, PartKind::kRow, box, inside);
     }

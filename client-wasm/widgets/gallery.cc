@@ -16,7 +16,10 @@ constexpr Place kPages[kGalleryPages] = {
     {.key = "time", .label = "Tijd", .href = "#time", .icon = icons::kClock},
     {.key = "moving", .label = "Lagen", .href = "#moving", .icon = icons::kList},
     {.key = "meeting", .label = "Meeting", .href = "#meeting", .icon = icons::kPeople},
+    {.key = "wall", .label = "Muur", .href = "#wall", .icon = icons::kWall},
 };
+
+constexpr int kMeetingPage = 7, kWallPage = 8;
 
 void SetUp(Context& ui) {
   ui.SetPage("Ketentafel: galerij", "nl");
@@ -70,7 +73,8 @@ void Show(Context& ui, GalleryState& state) {
 
 void Gallery(Context& ui, GalleryState& state) {
   SetUp(ui);
-  if (state.page == kGalleryPages - 1) return GalleryMeeting(ui, state);
+  if (state.page == kMeetingPage) return GalleryMeeting(ui, state);
+  if (state.page == kWallPage) return GalleryWall(ui);
   Bar(ui, state);
   Body(ui, {.label = kPages[state.page].label}, [&] {
     Heading(ui, 1, kPages[state.page].label);

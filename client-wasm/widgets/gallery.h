@@ -21,7 +21,7 @@ struct GalleryState {
 };
 
 // Every widget in every state, in pages: what tests press and eyes compare with the pictures.
-inline constexpr int kGalleryPages = 8;
+inline constexpr int kGalleryPages = 9;
 void Gallery(Context& ui, GalleryState& state);
 
 }  // namespace ketentafel::widgets

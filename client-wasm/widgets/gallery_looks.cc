@@ -123,8 +123,8 @@ void GalleryTime(Context& ui) {
   Card(ui, {.key = "steps", .gap_px = 16}, [&] {
     Steps(ui, 6, 1, 3, 1, StepSize::kSmall);
     Steps(ui, 6, 1, 3, 1, StepSize::kWall);
-    Row(ui, {.padding = All(20), .gap_px = 16, .fill = Color::kAccent, .radius_px = 12}, [&] {
-      Column(ui, {.width = Flex(), .gap_px = 16}, [&] {
+    Column(ui, {.padding = All(20), .gap_px = 16, .fill = Color::kAccent, .radius_px = 12}, [&] {
+      Column(ui, {.gap_px = 16}, [&] {
         Text(ui, "Kennismaking", {.type = Type::kSpeaker, .color = Color::kOnAccent});
         ProgressBar(ui, {.label = "Tijd op de muur", .value = 0.4f, .height_px = 24,
                          .ground = Ground::kAccent});

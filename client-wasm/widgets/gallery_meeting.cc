@@ -281,11 +281,12 @@ void Minutes(Context& ui, GalleryState& state) {
 }  // namespace
 
 void GalleryMeeting(Context& ui, GalleryState& state) {
+  if (ui.IsPhone()) return GalleryPhone(ui, state);
   Top(ui, state);
   const bool narrow = ui.IsNarrow(), wide = ui.breakpoint() >= Breakpoint::k1440;
   const float gap = CardGapFor(ui.breakpoint());
   BodyStyle body = {.label = "Startbijeenkomst", .max_width_px = 0, .gap_px = gap};
-  body.padding = All(ui.IsPhone() ? 16 : 24);
+  body.padding = All(24);
   if (wide) body.height = BodyStyle::Height::kWindow;
   Body(ui, body, [&] {
     if (narrow) {

@@ -1,6 +1,6 @@
 #include "client-wasm/widgets/lint.h"
 
-#include <cmath>
+#include <algorithm>
 #include <unordered_map>
 
 namespace ketentafel::widgets {
@@ -45,6 +45,10 @@ std::string Describe(const semantics::Tree& tree, const Node& node) {
          std::to_string(static_cast<int>(node.role)) + ")";
 }
 
+Box Cut(const Box& a, const Box& b) {
+  return {std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)};
+}
+
 bool Overlap(const Box& a, const Box& b) {
   return a.x0 + kTouchPx < b.x1 && b.x0 + kTouchPx < a.x1 && a.y0 + kTouchPx < b.y1 &&
          b.y0 + kTouchPx < a.y1;
@@ -56,7 +60,8 @@ LintReport Lint(const semantics::Tree& tree) {
   LintReport report;
   report.undescribed = tree.health().undescribed;
   report.collisions = tree.health().collisions;
-  std::unordered_map<NodeId, Box> content;  // where children of a node start; its size
+  std::unordered_map<NodeId, Box> content;  // where children of a node start
+  std::unordered_map<NodeId, Box> visible;  // what a node shows of its children
   std::unordered_map<NodeId, NodeId> layer; // the dialog or menu a node is in
   std::vector<std::pair<const Node*, Box>> leaves;
   for (const Node& node : tree.nodes()) {
@@ -66,6 +71,10 @@ LintReport Lint(const semantics::Tree& tree) {
              box.y1 + parent->second.y0};
     }
     content[node.id] = {box.x0 - node.scroll_x, box.y0 - node.scroll_y, box.x1, box.y1};
+    const auto around = visible.find(node.parent);
+    const Box seen = around == visible.end() ? box : around->second;
+    const bool cuts = node.role == Role::kScrollArea || node.role == Role::kRoot;
+    visible[node.id] = cuts ? Cut(box, seen) : seen;
     const bool lifted = (node.flags & (flag::kModal | flag::kOverlay)) != 0;
     layer[node.id] = lifted ? node.id : layer[node.parent];
     if (NeedsName(node) && tree.TextOf(node, Text::kName).empty()) {
@@ -76,6 +85,7 @@ LintReport Lint(const semantics::Tree& tree) {
       report.outside.push_back(Describe(tree, node));
     }
     if (!TakesRoom(node)) continue;
+    box = Cut(box, seen);
     for (const auto& [other, other_box] : leaves) {
       if (layer[other->id] != layer[node.id] || !Overlap(box, other_box)) continue;
       report.overlapping.push_back(Describe(tree, *other) + " and " + Describe(tree, node));

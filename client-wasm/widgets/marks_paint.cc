@@ -1,6 +1,6 @@
 #include "client-wasm/widgets/marks_paint.h"
 
-#include <cmath>
+#include <vector>
 
 namespace ketentafel::widgets {
 namespace {
@@ -54,13 +54,17 @@ class PortraitBrush {
     list_.PathBezierCubicCurveTo(At(60, 15), At(71, 22), At(69, 42));
     list_.PathBezierCubicCurveTo(At(66, 33), At(61, 28), At(56, 27));
     list_.PathBezierCubicCurveTo(At(48, 30), At(36, 30), At(30, 35));
-    const ImVec2 middle = At(48, 24);
-    // The shape bends inwards: a fan around its middle fills it.
-    for (int i = 1; i < list_._Path.Size; ++i) {
-      list_.AddTriangleFilled(middle, list_._Path[i - 1], list_._Path[i], color);
-    }
-    list_.AddTriangleFilled(middle, list_._Path.back(), list_._Path.front(), color);
+    const std::vector<ImVec2> edge(list_._Path.begin(), list_._Path.end());
     list_.PathClear();
+    // The shape bends inwards: a fan around its middle fills it, a line softens its edge.
+    const ImVec2 middle = At(48, 24);
+    const ImDrawListFlags flags = list_.Flags;
+    list_.Flags &= ~ImDrawListFlags_AntiAliasedFill;
+    for (size_t i = 0; i < edge.size(); ++i) {
+      list_.AddTriangleFilled(middle, edge[i], edge[(i + 1) % edge.size()], color);
+    }
+    list_.Flags = flags;
+    list_.AddPolyline(edge.data(), static_cast<int>(edge.size()), color, ImDrawFlags_Closed, 1);
   }
   void Smile() {
     list_.PathLineTo(At(43, 52));

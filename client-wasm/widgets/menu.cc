@@ -36,7 +36,7 @@ void Menu(Context& ui, std::string_view key, const MenuStyle& style, Build items
   SayMenu(frame, button, menu, open == menu);
   if (open != menu) return;
   Part part = frame.FromBox(PartKind::kColumn, {.min_width_px = style.width_px,
-                                                .padding = Sides(0, space::kStep),
+                                                .padding = Sides(edge::kControl, space::kStep),
                                                 .fill = Color::kSurface,
                                                 .edge = Color::kEdge,
                                                 .edge_px = edge::kControl,

@@ -28,7 +28,11 @@ void NavItem(Context& ui, const Place& place, bool current) {
   const float width = frame.letters.Width(place.label, Weight::kSemiBold, 16);
   BuildPart(ui, part, 0, [&] {
     Silently(ui, [&] {
-      Row(ui, {.height = Px(59), .min_width_px = width, .justify = Justify::kCenter}, [&] {
+      // Centred in the whole bar, line included.
+      Row(ui,
+          {.height = Px(59), .min_width_px = width, .padding = Insets{0, 4, 0, 0},
+           .justify = Justify::kCenter},
+          [&] {
         Text(ui, place.label, {.type = current ? Type::kBodyStrong : Type::kBody, .color = ink,
                                .overflow = Overflow::kOneLine});
       });
@@ -170,15 +174,18 @@ std::optional<int> Tabs(Context& ui, std::string_view key, const TabsStyle& styl
                         std::span<const Place> places) {
   std::optional<int> chosen;
   const bool bottom = style.look == TabsLook::kBottom;
-  Row(ui, {.key = key, .role = Role::kTabList, .label = style.label}, [&] {
+  const auto row = [&] {
     for (size_t i = 0; i < places.size(); ++i) {
       const int index = static_cast<int>(i);
       (bottom ? BottomTab : TopTab)(ui, places[i], style, index == style.selected);
       const bool clicked = ui.frame().Clicked(ui.IdOf(places[i].key));
       if (clicked && index != style.selected) chosen = index;
     }
+  };
+  Column(ui, {}, [&] {
+    Row(ui, {.key = key, .role = Role::kTabList, .label = style.label}, row);
+    if (!bottom) Divider(ui);
   });
-  if (!bottom) Divider(ui);
   return chosen;
 }
 

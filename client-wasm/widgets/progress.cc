@@ -75,7 +75,7 @@ ClockShape ShapeOf(ClockSize size) {
     case ClockSize::kPhoneTurn:
       return {Type::kPageTitle, Type::kMetaStrong, Type::kMeta, true, 0};
     case ClockSize::kWall:
-      return {Type::kWallClock, Type::kWallStrong, Type::kWallSmall, true, -14};
+      return {Type::kWallClock, Type::kWallStrong, Type::kWallSmall, true, -20};
     case ClockSize::kWallTurn:
       return {Type::kWallTurnClock, Type::kWallStrong, Type::kWallSmall, true, 0};
     default:

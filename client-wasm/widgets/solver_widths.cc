@@ -122,8 +122,8 @@ void Solver::GiveWidth(int index, float width) {
         // A centred child with a maximum is as wide as it may be: the body of a page.
         const bool to_maximum = align == Align::kCenter && child.max_width > 0;
         const float wish = (fills || to_maximum) && !fixed ? inner : child.want_width;
-        GiveWidth(c, Clamp(std::min(wish, std::max(inner, child.need_width)), child.min_width,
-                           child.max_width));
+        const bool is_sign = child.kind == PartKind::kIcon || child.kind == PartKind::kMark;
+        GiveWidth(c, Clamp(is_sign ? wish : std::min(wish, inner), 0, child.max_width));
       });
       break;
     default:
