@@ -153,7 +153,8 @@ void LookAheadButton(View& view, const LiveMeeting& meeting) {
 void LeadBar(View& view, const LiveMeeting& meeting) {
   if (!meeting.i_lead || meeting.times.current < 0) return;
   const float side = view.ui.IsNarrow() ? MarginFor(view.ui.breakpoint()) : 16.0f;
-  const Box box{.key = "lead", .role = Role::kRegion, .label = view.T("live.lead_bar"),
+  const std::string label = view.T("live.lead_bar");
+  const Box box{.key = "lead", .role = Role::kRegion, .label = label,
                 .padding = Sides(side, view.ui.IsNarrow() ? 8.0f : 16.0f), .gap_px = space::kStep};
   const auto buttons = [&] {
     Row(view.ui, {.gap_px = space::kStep}, [&] {

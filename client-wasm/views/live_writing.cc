@@ -50,21 +50,25 @@ void Write(View& view, const LiveMeeting& meeting, const std::string& item_id) {
   });
 }
 
-void ReadAlong(View& view, const LiveMeeting& meeting) {
-  for (const auto& [person, draft] :
-       view.model.chain->link.replica().LiveDrafts(view.model.surroundings().Now())) {
-    if (draft.line.meeting_id() != meeting.id || view.model.IsMe(person)) continue;
-    Column(view.ui, {.key = person, .gap_px = space::kStep}, [&] {
-      Row(view.ui, {.gap_px = space::kStep}, [&] {
-        IconText(view.ui, icons::kPen,
-                 view.T("minutes.writes_now", {{"name", PersonName(view, person)}}),
-                 {.type = Type::kMetaStrong});
-        Spacer(view.ui);
-        Meta(view.ui, view.T(TextKey(draft.line.kind())));
-      });
-      Panel(view.ui, Tone::kTint, {.key = "line"},
-            [&] { TypedText(view.ui, draft.line.text()); });
+void LineOf(View& view, const std::string& person, const v1::DraftLine& line) {
+  Column(view.ui, {.key = person, .gap_px = space::kStep}, [&] {
+    Row(view.ui, {.gap_px = space::kStep}, [&] {
+      IconText(view.ui, icons::kPen,
+               view.T("minutes.writes_now", {{"name", PersonName(view, person)}}),
+               {.type = Type::kMetaStrong});
+      Spacer(view.ui);
+      Meta(view.ui, view.T(TextKey(line.kind())));
     });
+    Panel(view.ui, Tone::kTint, {.key = "line"}, [&] { TypedText(view.ui, line.text()); });
+  });
+}
+
+void ReadAlong(View& view, const LiveMeeting& meeting) {
+  const auto drafts =
+      view.model.chain->link.replica().LiveDrafts(view.model.surroundings().Now());
+  for (const auto& [person, draft] : drafts) {
+    if (draft.line.meeting_id() != meeting.id || view.model.IsMe(person)) continue;
+    LineOf(view, person, draft.line);
   }
 }
 

@@ -31,7 +31,8 @@ void TimeLeft(View& view, const LiveMeeting& meeting) {
 }
 
 void Side(View& view, const LiveMeeting& meeting) {
-  const Box box{.key = "side", .role = Role::kRegion, .label = view.T("live.current_item"),
+  const std::string label = view.T("live.current_item");
+  const Box box{.key = "side", .role = Role::kRegion, .label = label,
                 .width = Px(kSideWidth), .height = Px(kWallHeight), .padding = All(80),
                 .gap_px = space::kTight, .fill = Color::kAccent};
   Column(view.ui, box, [&] {
@@ -142,7 +143,8 @@ void WholeMeeting(View& view, const LiveMeeting& meeting) {
 }
 
 void Main(View& view, const LiveMeeting& meeting) {
-  const Box box{.key = "main", .role = Role::kRegion, .label = view.T("live.agenda"),
+  const std::string label = view.T("live.agenda");
+  const Box box{.key = "main", .role = Role::kRegion, .label = label,
                 .width = Flex(), .height = Px(kWallHeight), .padding = Insets{80, 80, 80, 64},
                 .gap_px = 48};
   Column(view.ui, box, [&] {
