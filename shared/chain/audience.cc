@@ -46,9 +46,12 @@ ReaderView ViewOf(const LedgerState& state, const std::string& person_id) {
 
 bool Sees(const ReaderView& view, const Audience& audience) {
   switch (audience.circle) {
-    case Audience::Circle::kTable: return view.at_table;
-    case Audience::Circle::kInsiders: return view.insider;
-    case Audience::Circle::kDirector: return view.director;
+    case Audience::Circle::kTable:
+      return view.at_table;
+    case Audience::Circle::kInsiders:
+      return view.insider;
+    case Audience::Circle::kDirector:
+      return view.director;
     case Audience::Circle::kPerson:
       return !view.person_id.empty() && view.person_id == audience.person_id;
   }

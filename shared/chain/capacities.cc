@@ -29,40 +29,56 @@ MeetingAtHand FormOf(const LedgerState& state, const std::string& id, const T* f
 
 MeetingAtHand MeetingOfPlan(const LedgerState& state, const Verb& c) {
   switch (c.verb_case()) {
-    case Verb::kEditMeeting: return {c.edit_meeting().id()};
-    case Verb::kCancelMeeting: return {c.cancel_meeting().id()};
+    case Verb::kEditMeeting:
+      return {c.edit_meeting().id()};
+    case Verb::kCancelMeeting:
+      return {c.cancel_meeting().id()};
     case Verb::kPutAgendaItem: {
       const std::string known = MeetingOfItem(state, c.put_agenda_item().id());
       return {known.empty() ? c.put_agenda_item().item().meeting_id() : known};
     }
-    case Verb::kMoveAgendaItem: return {MeetingOfItem(state, c.move_agenda_item().id())};
-    case Verb::kRemoveAgendaItem: return {MeetingOfItem(state, c.remove_agenda_item().id())};
-    default: return {"", true};
+    case Verb::kMoveAgendaItem:
+      return {MeetingOfItem(state, c.move_agenda_item().id())};
+    case Verb::kRemoveAgendaItem:
+      return {MeetingOfItem(state, c.remove_agenda_item().id())};
+    default:
+      return {"", true};
   }
 }
 
 MeetingAtHand MeetingOfLive(const LedgerState& state, const Verb& c) {
   switch (c.verb_case()) {
-    case Verb::kMoveOn: return {c.move_on().meeting_id()};
-    case Verb::kPauseMeeting: return {c.pause_meeting().meeting_id()};
-    case Verb::kResumeMeeting: return {c.resume_meeting().meeting_id()};
-    case Verb::kAdjustMinutes: return {c.adjust_minutes().meeting_id()};
-    case Verb::kCorrectStart: return {c.correct_start().meeting_id()};
-    case Verb::kEndMeeting: return {c.end_meeting().meeting_id()};
-    case Verb::kOrderRound: return {MeetingOfItem(state, c.order_round().item_id())};
-    case Verb::kGiveFloor: return {MeetingOfItem(state, c.give_floor().item_id())};
+    case Verb::kMoveOn:
+      return {c.move_on().meeting_id()};
+    case Verb::kPauseMeeting:
+      return {c.pause_meeting().meeting_id()};
+    case Verb::kResumeMeeting:
+      return {c.resume_meeting().meeting_id()};
+    case Verb::kAdjustMinutes:
+      return {c.adjust_minutes().meeting_id()};
+    case Verb::kCorrectStart:
+      return {c.correct_start().meeting_id()};
+    case Verb::kEndMeeting:
+      return {c.end_meeting().meeting_id()};
+    case Verb::kOrderRound:
+      return {MeetingOfItem(state, c.order_round().item_id())};
+    case Verb::kGiveFloor:
+      return {MeetingOfItem(state, c.give_floor().item_id())};
     case Verb::kSettleParkedPoint: {
       const auto* point = state.Get<v1::ParkedPoint>(c.settle_parked_point().id());
       return {point ? point->meeting_id() : ""};
     }
-    case Verb::kSetAttendance: return {c.set_attendance().meeting_id()};
-    default: return MeetingOfPlan(state, c);
+    case Verb::kSetAttendance:
+      return {c.set_attendance().meeting_id()};
+    default:
+      return MeetingOfPlan(state, c);
   }
 }
 
 MeetingAtHand MeetingOfMinutes(const LedgerState& state, const Verb& c) {
   switch (c.verb_case()) {
-    case Verb::kPutMinutesEntry: return {c.put_minutes_entry().meeting_id()};
+    case Verb::kPutMinutesEntry:
+      return {c.put_minutes_entry().meeting_id()};
     case Verb::kRemoveMinutesEntry: {
       const auto* entry = state.Get<v1::MinutesEntry>(c.remove_minutes_entry().id());
       return {entry ? entry->meeting_id() : ""};
@@ -71,29 +87,39 @@ MeetingAtHand MeetingOfMinutes(const LedgerState& state, const Verb& c) {
       const auto* proposal = state.Get<v1::Proposal>(c.answer_proposal().id());
       return {proposal ? proposal->meeting_id() : ""};
     }
-    case Verb::kOfferPen: return {c.offer_pen().meeting_id()};
-    case Verb::kTakePen: return {c.take_pen().meeting_id()};
-    case Verb::kSetReport: return {c.set_report().meeting_id()};
-    case Verb::kSettleReport: return {c.settle_report().meeting_id()};
-    default: return MeetingOfLive(state, c);
+    case Verb::kOfferPen:
+      return {c.offer_pen().meeting_id()};
+    case Verb::kTakePen:
+      return {c.take_pen().meeting_id()};
+    case Verb::kSetReport:
+      return {c.set_report().meeting_id()};
+    case Verb::kSettleReport:
+      return {c.settle_report().meeting_id()};
+    default:
+      return MeetingOfLive(state, c);
   }
 }
 
 MeetingAtHand MeetingOf(const LedgerState& state, const Verb& c) {
   switch (c.verb_case()) {
     case Verb::kPutImpression:
-      return FormOf<v1::Impression>(state, c.put_impression().id(), &c.put_impression().impression());
-    case Verb::kRemoveImpression: return FormOf<v1::Impression>(state, c.remove_impression().id());
+      return FormOf<v1::Impression>(state, c.put_impression().id(),
+                                    &c.put_impression().impression());
+    case Verb::kRemoveImpression:
+      return FormOf<v1::Impression>(state, c.remove_impression().id());
     case Verb::kPutGoal:
       return FormOf<v1::Goal>(state, c.put_goal().id(), &c.put_goal().goal());
-    case Verb::kRemoveGoal: return FormOf<v1::Goal>(state, c.remove_goal().id());
+    case Verb::kRemoveGoal:
+      return FormOf<v1::Goal>(state, c.remove_goal().id());
     case Verb::kPutMissingParty:
       return FormOf<v1::MissingParty>(state, c.put_missing_party().id(),
                                       &c.put_missing_party().missing_party());
     case Verb::kRemoveMissingParty:
       return FormOf<v1::MissingParty>(state, c.remove_missing_party().id());
-    case Verb::kRemoveAction: return FormOf<v1::Action>(state, c.remove_action().id());
-    default: return MeetingOfMinutes(state, c);
+    case Verb::kRemoveAction:
+      return FormOf<v1::Action>(state, c.remove_action().id());
+    default:
+      return MeetingOfMinutes(state, c);
   }
 }
 
@@ -133,11 +159,16 @@ Target PartyTarget(const std::string& party_id) {
 
 Target TargetOf(const LedgerState& state, const Verb& c) {
   switch (c.verb_case()) {
-    case Verb::kPutParty: return PartyTarget(c.put_party().id());
-    case Verb::kReplyToInvitation: return PartyTarget(c.reply_to_invitation().party_id());
-    case Verb::kSetAttendance: return PartyTarget(c.set_attendance().party_id());
-    case Verb::kSetIntake: return PartyTarget(c.set_intake().party_id());
-    case Verb::kSetContribution: return PartyTarget(c.set_contribution().party_id());
+    case Verb::kPutParty:
+      return PartyTarget(c.put_party().id());
+    case Verb::kReplyToInvitation:
+      return PartyTarget(c.reply_to_invitation().party_id());
+    case Verb::kSetAttendance:
+      return PartyTarget(c.set_attendance().party_id());
+    case Verb::kSetIntake:
+      return PartyTarget(c.set_intake().party_id());
+    case Verb::kSetContribution:
+      return PartyTarget(c.set_contribution().party_id());
     case Verb::kPutImpression: {
       const auto* existing = state.Get<v1::Impression>(c.put_impression().id());
       return PartyTarget(existing ? existing->party_id()
@@ -151,7 +182,8 @@ Target TargetOf(const LedgerState& state, const Verb& c) {
       const auto* existing = state.Get<v1::Action>(c.remove_action().id());
       return PartyTarget(existing ? existing->owner_party_id() : "");
     }
-    default: return {};
+    default:
+      return {};
   }
 }
 
@@ -182,9 +214,12 @@ v1::ParticipationKind ParticipationOf(const LedgerState& state, const v1::Seat& 
 uint32_t CapacityOfSeat(const LedgerState& state, const v1::Seat& seat) {
   switch (ParticipationOf(state, seat)) {
     case v1::CORE:
-    case v1::CHAIN: return kTableMember;
-    case v1::AGENDA_MEMBER: return kAgendaMember;
-    default: return kOutside;
+    case v1::CHAIN:
+      return kTableMember;
+    case v1::AGENDA_MEMBER:
+      return kAgendaMember;
+    default:
+      return kOutside;
   }
 }
 

@@ -46,8 +46,8 @@ Status CheckKey(std::string_view field, std::string_view key, Emptiness emptines
   return Refuse(refusal::kKeyMalformed, "not a key of the content library", field);
 }
 
-Status CheckKeys(std::string_view field, const google::protobuf::RepeatedPtrField<std::string>& keys,
-                 int most) {
+Status CheckKeys(std::string_view field,
+                 const google::protobuf::RepeatedPtrField<std::string>& keys, int most) {
   KETENTAFEL_RETURN_IF_ERROR(CheckCount(field, keys.size(), {0, most}));
   std::set<std::string_view> seen;
   for (const std::string& key : keys) {
@@ -170,8 +170,8 @@ Status CheckPersonOfParty(const LedgerState& state, std::string_view person_id,
 }
 
 Status CheckCurrentRole(const LedgerState& state, std::string_view role_assignment_id) {
-  KETENTAFEL_RETURN_IF_ERROR(CheckExists(state, v1::Element::kRoleAssignment, role_assignment_id,
-                                         refusal::kRoleUnknown));
+  KETENTAFEL_RETURN_IF_ERROR(
+      CheckExists(state, v1::Element::kRoleAssignment, role_assignment_id, refusal::kRoleUnknown));
   if (!state.Get<v1::RoleAssignment>(role_assignment_id)->has_until()) return OkStatus();
   return FailedPrecondition(refusal::kRoleEnded, "this role assignment has ended")
       .With("id", std::string(role_assignment_id));

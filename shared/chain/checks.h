@@ -32,8 +32,8 @@ Status CheckKey(std::string_view field, std::string_view key,
                 Emptiness emptiness = Emptiness::kAllowed);
 
 // A list of different keys. Errors: as CheckKey; INVALID_ARGUMENT TOO_MANY, CHOICE_TWICE.
-Status CheckKeys(std::string_view field, const google::protobuf::RepeatedPtrField<std::string>& keys,
-                 int most);
+Status CheckKeys(std::string_view field,
+                 const google::protobuf::RepeatedPtrField<std::string>& keys, int most);
 
 // The shape of an IANA zone's name. Errors: INVALID_ARGUMENT ZONE_MALFORMED, TEXT_MISSING.
 Status CheckZone(std::string_view field, std::string_view zone, Emptiness emptiness);

@@ -36,8 +36,8 @@ bool SameOwner(const v1::Action& a, const v1::Action& b) {
 // Errors: NOT_FOUND MEETING_UNKNOWN, ITEM_UNKNOWN; INVALID_ARGUMENT ITEM_OF_OTHER_MEETING.
 Status CheckOrigin(const LedgerState& state, const v1::Action& action) {
   if (!action.meeting_id().empty()) {
-    KETENTAFEL_RETURN_IF_ERROR(CheckExists(state, v1::Element::kMeeting, action.meeting_id(),
-                                           refusal::kMeetingUnknown));
+    KETENTAFEL_RETURN_IF_ERROR(
+        CheckExists(state, v1::Element::kMeeting, action.meeting_id(), refusal::kMeetingUnknown));
   }
   if (action.item_id().empty()) return OkStatus();
   KETENTAFEL_RETURN_IF_ERROR(

@@ -105,10 +105,8 @@ Decision Move(const Situation& situation) {
     return InvalidArgument(refusal::kAfterItself, "an item cannot follow itself");
   }
   v1::AgendaItem item = *situation.state.Get<v1::AgendaItem>(move.id());
-  KETENTAFEL_RETURN_IF_ERROR(
-      CheckAfter(situation.state, item.meeting_id(), move.after_item_id()));
-  item.set_order_key(
-      KeyAfter(situation.state, item.meeting_id(), move.after_item_id(), move.id()));
+  KETENTAFEL_RETURN_IF_ERROR(CheckAfter(situation.state, item.meeting_id(), move.after_item_id()));
+  item.set_order_key(KeyAfter(situation.state, item.meeting_id(), move.after_item_id(), move.id()));
   Changes changes;
   changes.Put(move.id(), std::move(item));
   return changes.Take();
@@ -155,9 +153,12 @@ Status CheckAgendaItem(const v1::AgendaItem& item) {
 
 Decision DecideAgendaItem(const Situation& situation) {
   switch (situation.command.verb_case()) {
-    case Verb::kPutAgendaItem: return Put(situation);
-    case Verb::kMoveAgendaItem: return Move(situation);
-    default: return Remove(situation);
+    case Verb::kPutAgendaItem:
+      return Put(situation);
+    case Verb::kMoveAgendaItem:
+      return Move(situation);
+    default:
+      return Remove(situation);
   }
 }
 

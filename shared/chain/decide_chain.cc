@@ -16,14 +16,13 @@ constexpr int kMostSegments = 20;
 
 Status CheckChain(const v1::Chain& chain) {
   KETENTAFEL_RETURN_IF_ERROR(CheckShort("chain.name", chain.name(), Emptiness::kRefused));
-  KETENTAFEL_RETURN_IF_ERROR(CheckChoice("chain.scale", chain.scale(), v1::ChainScale_IsValid,
-                                         Emptiness::kAllowed));
+  KETENTAFEL_RETURN_IF_ERROR(
+      CheckChoice("chain.scale", chain.scale(), v1::ChainScale_IsValid, Emptiness::kAllowed));
   KETENTAFEL_RETURN_IF_ERROR(CheckCount("chain.areas", chain.areas_size(), {1, kMostAreas}));
   for (const std::string& area : chain.areas()) {
     KETENTAFEL_RETURN_IF_ERROR(CheckShort("chain.areas", area, Emptiness::kRefused));
   }
-  KETENTAFEL_RETURN_IF_ERROR(
-      CheckKeys("chain.segment_keys", chain.segment_keys(), kMostSegments));
+  KETENTAFEL_RETURN_IF_ERROR(CheckKeys("chain.segment_keys", chain.segment_keys(), kMostSegments));
   return CheckZone("chain.zone", chain.zone(), Emptiness::kRefused);
 }
 
@@ -161,10 +160,14 @@ Decision Enter(const Situation& situation) {
 
 Decision DecideChain(const Situation& situation) {
   switch (situation.command.verb_case()) {
-    case Verb::kCreateChain: return Create(situation);
-    case Verb::kEditChain: return Edit(situation);
-    case Verb::kAnswerExploration: return Answer(situation);
-    default: return Enter(situation);
+    case Verb::kCreateChain:
+      return Create(situation);
+    case Verb::kEditChain:
+      return Edit(situation);
+    case Verb::kAnswerExploration:
+      return Answer(situation);
+    default:
+      return Enter(situation);
   }
 }
 

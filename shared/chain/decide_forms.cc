@@ -52,8 +52,7 @@ Decision RemoveGoal(const Situation& situation) {
 }
 
 Status CheckMissingParty(const LedgerState& state, const v1::MissingParty& missing) {
-  KETENTAFEL_RETURN_IF_ERROR(
-      CheckShort("missing_party.name", missing.name(), Emptiness::kRefused));
+  KETENTAFEL_RETURN_IF_ERROR(CheckShort("missing_party.name", missing.name(), Emptiness::kRefused));
   KETENTAFEL_RETURN_IF_ERROR(CheckLong("missing_party.why", missing.why()));
   KETENTAFEL_RETURN_IF_ERROR(
       CheckOrderKey("missing_party.order_key", missing.order_key(), Emptiness::kAllowed));
@@ -82,8 +81,8 @@ Decision PutMissingParty(const Situation& situation) {
 
 Decision RemoveMissingParty(const Situation& situation) {
   const std::string& id = situation.command.remove_missing_party().id();
-  KETENTAFEL_RETURN_IF_ERROR(CheckExists(situation.state, v1::Element::kMissingParty, id,
-                                         refusal::kMissingPartyUnknown));
+  KETENTAFEL_RETURN_IF_ERROR(
+      CheckExists(situation.state, v1::Element::kMissingParty, id, refusal::kMissingPartyUnknown));
   Changes changes;
   changes.Delete<v1::MissingParty>(id);
   return changes.Take();
@@ -122,15 +121,21 @@ Decision DecideConfirmRole(const Situation& situation) {
 
 Decision DecideForms(const Situation& situation) {
   switch (situation.command.verb_case()) {
-    case Verb::kSetIntake: return DecideIntake(situation);
-    case Verb::kSetContribution: return DecideContribution(situation);
+    case Verb::kSetIntake:
+      return DecideIntake(situation);
+    case Verb::kSetContribution:
+      return DecideContribution(situation);
     case Verb::kPutImpression:
-    case Verb::kRemoveImpression: return DecideImpression(situation);
+    case Verb::kRemoveImpression:
+      return DecideImpression(situation);
     case Verb::kPutGoal:
-    case Verb::kRemoveGoal: return DecideGoal(situation);
+    case Verb::kRemoveGoal:
+      return DecideGoal(situation);
     case Verb::kPutMissingParty:
-    case Verb::kRemoveMissingParty: return DecideMissingParty(situation);
-    default: return DecideConfirmRole(situation);
+    case Verb::kRemoveMissingParty:
+      return DecideMissingParty(situation);
+    default:
+      return DecideConfirmRole(situation);
   }
 }
 

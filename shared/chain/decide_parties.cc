@@ -18,8 +18,7 @@ bool SameList(const v1::ChainParty& a, const v1::ChainParty& b) {
 
 // Whether a party keeps to what is its own to say: its names, category and segments.
 bool LeavesTheRest(const v1::ChainParty& existing, const v1::ChainParty& wanted) {
-  const bool same_order =
-      wanted.order_key().empty() || wanted.order_key() == existing.order_key();
+  const bool same_order = wanted.order_key().empty() || wanted.order_key() == existing.order_key();
   return same_order && SameList(existing, wanted) &&
          wanted.participation() == existing.participation() &&
          wanted.is_key_person() == existing.is_key_person() &&
@@ -47,8 +46,7 @@ Decision Put(const Situation& situation) {
   v1::ChainParty party = put.party();
   party.clear_left_on();
   if (!IsSet(party.joined_on())) party.clear_joined_on();
-  party.set_order_key(
-      OrderKeyFor<v1::ChainParty>(situation.state, put.id(), party.order_key()));
+  party.set_order_key(OrderKeyFor<v1::ChainParty>(situation.state, put.id(), party.order_key()));
   Changes changes;
   if (const auto* existing = situation.state.Get<v1::ChainParty>(put.id())) {
     KETENTAFEL_RETURN_IF_ERROR(CheckPartyAtTable(situation.state, put.id()));
@@ -120,13 +118,18 @@ Decision DecidePerson(const Situation& situation) {
 Decision DecideParties(const Situation& situation) {
   switch (situation.command.verb_case()) {
     case Verb::kSetChecklistEntry:
-    case Verb::kRemoveChecklistEntry: return DecideChecklistEntry(situation);
+    case Verb::kRemoveChecklistEntry:
+      return DecideChecklistEntry(situation);
     case Verb::kPutParty:
-    case Verb::kEndParty: return DecideParty(situation);
-    case Verb::kPutPerson: return DecidePerson(situation);
+    case Verb::kEndParty:
+      return DecideParty(situation);
+    case Verb::kPutPerson:
+      return DecidePerson(situation);
     case Verb::kTakeSeat:
-    case Verb::kEndSeat: return DecideSeat(situation);
-    default: return DecideRole(situation);
+    case Verb::kEndSeat:
+      return DecideSeat(situation);
+    default:
+      return DecideRole(situation);
   }
 }
 

@@ -58,8 +58,8 @@ struct Voice {
   std::string person_id;
 };
 
-// The caller's own voice, unless the command is for another party: CheckRight has let only the lead,
-// the minute-taker or the director come this far with that.
+// The caller's own voice, unless the command is for another party: CheckRight has let only the
+// lead, the minute-taker or the director come this far with that.
 StatusOr<Voice> VoiceOf(const Situation& situation, const v1::Impression& impression) {
   const auto seats = SeatsOfPerson(situation.state, situation.caller.person_id);
   for (const auto& seat : seats) {
@@ -83,8 +83,8 @@ Decision PutImpression(const Situation& situation) {
                                          v1::ImpressionKind_IsValid, Emptiness::kRefused));
   KETENTAFEL_RETURN_IF_ERROR(
       CheckLong("impression.text", put.impression().text(), Emptiness::kRefused));
-  KETENTAFEL_RETURN_IF_ERROR(CheckOrderKey("impression.order_key", put.impression().order_key(),
-                                           Emptiness::kAllowed));
+  KETENTAFEL_RETURN_IF_ERROR(
+      CheckOrderKey("impression.order_key", put.impression().order_key(), Emptiness::kAllowed));
   v1::Impression impression = put.impression();
   if (const auto* existing = situation.state.Get<v1::Impression>(put.id())) {
     impression = *existing;
@@ -98,8 +98,8 @@ Decision PutImpression(const Situation& situation) {
     impression.set_party_id(voice->party_id);
     impression.set_person_id(voice->person_id);
   }
-  impression.set_order_key(OrderKeyFor<v1::Impression>(situation.state, put.id(),
-                                                       put.impression().order_key()));
+  impression.set_order_key(
+      OrderKeyFor<v1::Impression>(situation.state, put.id(), put.impression().order_key()));
   Changes changes;
   changes.Put(put.id(), std::move(impression));
   return changes.Take();

@@ -28,8 +28,8 @@ Status CheckPlan(const v1::Meeting& meeting) {
   KETENTAFEL_RETURN_IF_ERROR(
       CheckNumber("meeting.planned_minutes", meeting.planned_minutes(), 15, 600));
   // Zero: the meeting does not say, the usual number serves.
-  KETENTAFEL_RETURN_IF_ERROR(CheckNumber("meeting.minutes_per_introduction",
-                                         meeting.minutes_per_introduction(), 0, 30));
+  KETENTAFEL_RETURN_IF_ERROR(
+      CheckNumber("meeting.minutes_per_introduction", meeting.minutes_per_introduction(), 0, 30));
   return CheckKeys("meeting.block_keys", meeting.block_keys(), kMostBlocks);
 }
 
@@ -138,7 +138,8 @@ Decision PlanBasic(const Situation& situation) {
     KETENTAFEL_RETURN_IF_ERROR(AddMeeting(situation.state, plan, ordinal, &taken_ids, &changes));
     const Civil date = CivilOf(plan.meeting().starts().date());
     if (date <= former) {
-      return InvalidArgument(refusal::kDatesOutOfOrder, "each is on a later day than the one before")
+      return InvalidArgument(refusal::kDatesOutOfOrder,
+                             "each is on a later day than the one before")
           .With("date", ToIso(date));
     }
     former = date;
@@ -158,8 +159,8 @@ bool SameStart(const v1::Meeting& meeting, const v1::Meeting& wanted) {
 // that runs or has ended).
 Decision Edit(const Situation& situation) {
   const v1::EditMeeting& edit = situation.command.edit_meeting();
-  KETENTAFEL_RETURN_IF_ERROR(CheckExists(situation.state, v1::Element::kMeeting, edit.id(),
-                                         refusal::kMeetingUnknown));
+  KETENTAFEL_RETURN_IF_ERROR(
+      CheckExists(situation.state, v1::Element::kMeeting, edit.id(), refusal::kMeetingUnknown));
   KETENTAFEL_RETURN_IF_ERROR(CheckExpected(situation, v1::Element::kMeeting, edit.id()));
   KETENTAFEL_RETURN_IF_ERROR(CheckPlan(edit.meeting()));
   v1::Meeting meeting = *situation.state.Get<v1::Meeting>(edit.id());
@@ -220,11 +221,16 @@ Status CheckMeetingAhead(const LedgerState& state, const std::string& meeting_id
 
 Decision DecideMeeting(const Situation& situation) {
   switch (situation.command.verb_case()) {
-    case Verb::kPlanMeeting: return Plan(situation);
-    case Verb::kPlanBasicMeetings: return PlanBasic(situation);
-    case Verb::kEditMeeting: return Edit(situation);
-    case Verb::kCancelMeeting: return Cancel(situation);
-    default: return Reply(situation);
+    case Verb::kPlanMeeting:
+      return Plan(situation);
+    case Verb::kPlanBasicMeetings:
+      return PlanBasic(situation);
+    case Verb::kEditMeeting:
+      return Edit(situation);
+    case Verb::kCancelMeeting:
+      return Cancel(situation);
+    default:
+      return Reply(situation);
   }
 }
 
@@ -232,8 +238,10 @@ Decision DecidePlan(const Situation& situation) {
   switch (situation.command.verb_case()) {
     case Verb::kPutAgendaItem:
     case Verb::kMoveAgendaItem:
-    case Verb::kRemoveAgendaItem: return DecideAgendaItem(situation);
-    default: return DecideMeeting(situation);
+    case Verb::kRemoveAgendaItem:
+      return DecideAgendaItem(situation);
+    default:
+      return DecideMeeting(situation);
   }
 }
 

@@ -21,8 +21,7 @@ std::string OrderKeyAtEnd(const std::vector<Entry<T>>& entries) {
 // Where an element that is put comes to stand: where its author says, else where it stood, else
 // behind all others.
 template <class T>
-std::string OrderKeyFor(const LedgerState& state, std::string_view id,
-                        const std::string& wanted) {
+std::string OrderKeyFor(const LedgerState& state, std::string_view id, const std::string& wanted) {
   if (!wanted.empty()) return wanted;
   const T* existing = state.Get<T>(id);
   return existing ? existing->order_key() : OrderKeyAtEnd(state.All<T>());

@@ -19,8 +19,7 @@ Status CheckParty(const v1::ChainParty& party) {
   KETENTAFEL_RETURN_IF_ERROR(CheckChoice("party.participation", party.participation(),
                                          v1::ParticipationKind_IsValid, Emptiness::kRefused));
   KETENTAFEL_RETURN_IF_ERROR(CheckChoices("party.fills", party.fills(), v1::MandatorySeat_IsValid));
-  KETENTAFEL_RETURN_IF_ERROR(
-      CheckKeys("party.segment_keys", party.segment_keys(), kMostSegments));
+  KETENTAFEL_RETURN_IF_ERROR(CheckKeys("party.segment_keys", party.segment_keys(), kMostSegments));
   KETENTAFEL_RETURN_IF_ERROR(
       CheckOrderKey("party.order_key", party.order_key(), Emptiness::kAllowed));
   return CheckDate("party.joined_on", party.joined_on(), Emptiness::kAllowed);

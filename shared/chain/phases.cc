@@ -13,8 +13,8 @@ std::string ExplorationAnswerId(const LedgerState& state, v1::ExplorationQuestio
 
 std::vector<v1::ExplorationQuestion> OpenQuestions(const LedgerState& state) {
   std::vector<v1::ExplorationQuestion> open;
-  for (auto question : {v1::WHICH_SCALE, v1::WHICH_TABLES_TO_JOIN, v1::WHICH_FOCUS,
-                        v1::WHO_DIRECTS}) {
+  for (auto question :
+       {v1::WHICH_SCALE, v1::WHICH_TABLES_TO_JOIN, v1::WHICH_FOCUS, v1::WHO_DIRECTS}) {
     const auto* answer = state.Get<v1::ExplorationAnswer>(ExplorationAnswerId(state, question));
     if (answer == nullptr || Trimmed(answer->text()).empty()) open.push_back(question);
   }

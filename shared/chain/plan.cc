@@ -27,9 +27,7 @@ Outline OutlineOf(const LedgerState& state, std::string_view meeting_id) {
 std::vector<Entry<v1::ChainParty>> IntroducingParties(const LedgerState& state,
                                                       std::string_view meeting_id) {
   auto parties = ExpectedParties(state, meeting_id);
-  std::erase_if(parties, [&](const auto& party) {
-    return IsAbsent(state, meeting_id, *party.id);
-  });
+  std::erase_if(parties, [&](const auto& party) { return IsAbsent(state, meeting_id, *party.id); });
   return parties;
 }
 

@@ -21,8 +21,8 @@ struct Right {
 };
 
 constexpr uint32_t kAtTable = kTableMember | kAgendaMember;
-constexpr uint32_t kChair = kDirector | kLead;              // who leads the work
-constexpr uint32_t kChairOrPen = kChair | kMinuteTaker;     // ... or writes down what is said
+constexpr uint32_t kChair = kDirector | kLead;           // who leads the work
+constexpr uint32_t kChairOrPen = kChair | kMinuteTaker;  // ... or writes down what is said
 
 // Who may do what. Capacities are not ranks: they say what somebody is doing at this moment.
 constexpr Right kRights[] = {
@@ -130,9 +130,9 @@ bool Suffices(uint32_t capacities, const Right& right) {
 }  // namespace
 
 Status CheckRight(const Situation& situation) {
-  const auto* right = std::find_if(
-      std::begin(kRights), std::end(kRights),
-      [&](const Right& r) { return r.verb == situation.command.verb_case(); });
+  const auto* right = std::find_if(std::begin(kRights), std::end(kRights), [&](const Right& r) {
+    return r.verb == situation.command.verb_case();
+  });
   if (right == std::end(kRights)) {
     return InvalidArgument(refusal::kVerbUnknown, "the command says nothing this server knows");
   }

@@ -18,7 +18,9 @@ v1::Command Action(std::string_view id, std::string_view title) {
   return command;
 }
 
-v1::Action* ActionOf(v1::Command* command) { return command->mutable_put_action()->mutable_action(); }
+v1::Action* ActionOf(v1::Command* command) {
+  return command->mutable_put_action()->mutable_action();
+}
 
 v1::Command Remove(std::string_view id) {
   v1::Command command;

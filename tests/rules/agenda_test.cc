@@ -60,8 +60,7 @@ TEST(PutAgendaItem, PutsANewItemAtTheEndOrBehindAnother) {
   Table table = Table::WithMeeting();
   table.Must("ana", Put("last", "last"));
   table.Must("ana", Put("second", "second", "opening"));
-  EXPECT_THAT(Titles(table),
-              ElementsAre("opening", "second", "round", "goals", "closing", "last"));
+  EXPECT_THAT(Titles(table), ElementsAre("opening", "second", "round", "goals", "closing", "last"));
 }
 
 TEST(PutAgendaItem, SetsWordsAndMinutesAndLeavesTheRest) {

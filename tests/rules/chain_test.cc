@@ -93,8 +93,7 @@ TEST(CreateChain, IsForTheOperatorAlone) {
   Table table;
   EXPECT_THAT(table.Do("ana", CreateChainCommand()),
               IsRefused(Code::kPermissionDenied, r::kNotYours));
-  EXPECT_THAT(table.Do("", CreateChainCommand()),
-              IsRefused(Code::kPermissionDenied, r::kNotYours));
+  EXPECT_THAT(table.Do("", CreateChainCommand()), IsRefused(Code::kPermissionDenied, r::kNotYours));
 }
 
 TEST(CreateChain, HappensOncePerLedger) {
@@ -135,8 +134,7 @@ TEST(CreateChain, ChecksEveryPartOfTheCommand) {
        r::kTextTooLong},
       {"seat id", [](auto* c) { c->set_seat_id("x"); }, r::kIdMalformed},
       {"role id", [](auto* c) { c->set_role_assignment_id(""); }, r::kIdMalformed},
-      {"long reason", [](auto* c) { c->set_role_reason(std::string(4001, 'x')); },
-       r::kTextTooLong},
+      {"long reason", [](auto* c) { c->set_role_reason(std::string(4001, 'x')); }, r::kTextTooLong},
   };
   for (const Case& c : cases) {
     Table table;
@@ -172,8 +170,7 @@ TEST(AnswerExploration, KeepsOneAnswerPerQuestion) {
   table.Must("ana", Answer(v1::WHICH_FOCUS, "Jonge mantelzorgers"));
   const std::string id = Id("ledger") + "-3";
   EXPECT_EQ(table.Get<v1::ExplorationAnswer>(id).text(), "Jonge mantelzorgers");
-  table.Must("ana",
-             table.Seen<v1::ExplorationAnswer>(Answer(v1::WHICH_FOCUS, "Iedereen"), id));
+  table.Must("ana", table.Seen<v1::ExplorationAnswer>(Answer(v1::WHICH_FOCUS, "Iedereen"), id));
   EXPECT_EQ(table.Get<v1::ExplorationAnswer>(id).text(), "Iedereen");
   EXPECT_EQ(table.state.All<v1::ExplorationAnswer>().size(), 1u);
 }

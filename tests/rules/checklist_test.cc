@@ -185,8 +185,7 @@ TEST(Checklist, RemovesOnlyAnAddedLineThatIsNoPartyYet) {
   party.mutable_set_checklist_entry()->mutable_entry()->set_answer(v1::YES);
   party.mutable_set_checklist_entry()->set_new_party_id(Id("baker.party"));
   table.Must("ana", party);
-  EXPECT_THAT(table.Do("ana", Remove(Id("baker"))),
-              IsRefused(kFailed, r::kChecklistEntryIsParty));
+  EXPECT_THAT(table.Do("ana", Remove(Id("baker"))), IsRefused(kFailed, r::kChecklistEntryIsParty));
 }
 
 }  // namespace

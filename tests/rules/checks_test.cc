@@ -69,8 +69,7 @@ TEST(Checks, TellsAMailAddressFromSomethingElse) {
   for (const char* email : {"@b", "a@", "ab", "a@b@c", "a b@c", "a@b,c@d", "Ana <a@b>"}) {
     EXPECT_THAT(CheckEmail("f", email), IsRefused(kInvalid, r::kEmailMalformed)) << email;
   }
-  EXPECT_THAT(CheckEmail("f", std::string(253, 'a') + "@b"),
-              IsRefused(kInvalid, r::kTextTooLong));
+  EXPECT_THAT(CheckEmail("f", std::string(253, 'a') + "@b"), IsRefused(kInvalid, r::kTextTooLong));
 }
 
 TEST(Checks, KnowsWhichDatesExist) {

@@ -145,8 +145,8 @@ TEST(Readers, BeginAnewWhenTheirRightsChange) {
   before = table.state;
   v1::ChainParty party = table.Get<v1::ChainParty>(Id("fay.party"));
   party.set_participation(v1::CHAIN);
-  table.Must("ana", table.Seen<v1::ChainParty>(PutPartyCommand("fay.party", party),
-                                               Id("fay.party")));
+  table.Must("ana",
+             table.Seen<v1::ChainParty>(PutPartyCommand("fay.party", party), Id("fay.party")));
   fay.Follow(before, table.state, table.log.back());
   EXPECT_EQ(fay.resets(), 2);
   EXPECT_TRUE(fay.HoldsWhatItMaySee(table.state));

@@ -1,4 +1,3 @@
-#include "shared/base/ids.h"
 #include "tests/rules/table.h"
 
 namespace ketentafel::chain {
@@ -30,28 +29,6 @@ v1::Command Edit(const Table& table, void (*change)(v1::Meeting*)) {
 v1::Command Cancel(std::string_view id) {
   v1::Command command;
   command.mutable_cancel_meeting()->set_id(Id(id));
-  return command;
-}
-
-v1::Command Reply(std::string_view meeting, std::string_view party, v1::InvitationReply reply) {
-  v1::Command command;
-  command.mutable_reply_to_invitation()->set_meeting_id(Id(meeting));
-  command.mutable_reply_to_invitation()->set_party_id(Id(party));
-  command.mutable_reply_to_invitation()->set_reply(reply);
-  return command;
-}
-
-// The dates of phase C in one go.
-v1::Command Basics(const std::vector<v1::CivilDate>& dates) {
-  v1::Command command;
-  command.mutable_plan_basic_meetings();
-  int number = 0;
-  for (const v1::CivilDate& date : dates) {
-    const std::string name = "basic" + std::to_string(++number);
-    v1::Command one = PlanMeetingCommand(name, v1::BASIC, {{name + " item", 120}});
-    *one.mutable_plan_meeting()->mutable_meeting()->mutable_starts() = At(date, 10, 0);
-    *command.mutable_plan_basic_meetings()->add_meetings() = one.plan_meeting();
-  }
   return command;
 }
 
@@ -197,67 +174,6 @@ TEST(PlanMeeting, NeedsOneToFortyItemsWithIdsOfTheirOwn) {
               IsRefused(Code::kAlreadyExists, r::kIdTaken));
 }
 
-TEST(PlanBasicMeetings, GivesThemTheirPlacesInPhaseC) {
-  Table table = Table::WithChain();
-  table.Must("ana", Basics({Date(2026, 5, 14), Date(2026, 7, 9), Date(2026, 9, 10),
-                            Date(2026, 11, 12)}));
-  for (int i = 1; i <= 4; ++i) {
-    EXPECT_EQ(table.Get<v1::Meeting>(Id("basic" + std::to_string(i))).ordinal(), i);
-  }
-}
-
-TEST(PlanBasicMeetings, FillsTheFreePlaces) {
-  Table table = Table::WithChain();
-  table.Must("ana", PlanMeetingCommand("a", v1::BASIC, {{"a1", 90}}));
-  table.Must("ana", PlanMeetingCommand("b", v1::BASIC, {{"b1", 90}}));
-  table.Must("ana", Cancel("a"));
-  table.Must("ana", Basics({Date(2026, 5, 14), Date(2026, 7, 9)}));
-  EXPECT_EQ(table.Get<v1::Meeting>(Id("basic1")).ordinal(), 1);
-  EXPECT_EQ(table.Get<v1::Meeting>(Id("basic2")).ordinal(), 3);
-}
-
-TEST(PlanBasicMeetings, PlansAllOfThemOrNone) {
-  Table table = Table::WithChain();
-  v1::Command command = Basics({Date(2026, 5, 14), Date(2026, 7, 9)});
-  command.mutable_plan_basic_meetings()->mutable_meetings(1)->mutable_meeting()->set_planned_minutes(
-      1);
-  EXPECT_THAT(table.Do("ana", command), IsRefused(kInvalid, r::kNumberOutOfRange));
-  EXPECT_TRUE(table.state.All<v1::Meeting>().empty());
-}
-
-TEST(PlanBasicMeetings, FollowOneAnother) {
-  Table table = Table::WithChain();
-  EXPECT_THAT(table.Do("ana", Basics({Date(2026, 7, 9), Date(2026, 5, 14)})),
-              IsRefused(kInvalid, r::kDatesOutOfOrder));
-  EXPECT_THAT(table.Do("ana", Basics({Date(2026, 7, 9), Date(2026, 7, 9)})),
-              IsRefused(kInvalid, r::kDatesOutOfOrder));
-}
-
-TEST(PlanBasicMeetings, AreFourAtMost) {
-  Table table = Table::WithChain();
-  EXPECT_THAT(table.Do("ana", Basics({})), IsRefused(kInvalid, r::kTooFew));
-  std::vector<v1::CivilDate> five;
-  for (int month = 1; month <= 5; ++month) five.push_back(Date(2027, month, 1));
-  EXPECT_THAT(table.Do("ana", Basics(five)), IsRefused(kInvalid, r::kTooMany));
-  table.Must("ana", PlanMeetingCommand("a", v1::BASIC, {{"a1", 90}}));
-  five.pop_back();
-  EXPECT_THAT(table.Do("ana", Basics(five)), IsRefused(kFailed, r::kBasicMeetingsPlanned));
-}
-
-TEST(PlanBasicMeetings, AreBasicMeetings) {
-  Table table = Table::WithChain();
-  v1::Command command = Basics({Date(2026, 5, 14)});
-  command.mutable_plan_basic_meetings()->mutable_meetings(0)->mutable_meeting()->set_kind(v1::THEME);
-  EXPECT_THAT(table.Do("ana", command), IsRefused(kInvalid, r::kNotABasicMeeting));
-}
-
-TEST(PlanBasicMeetings, ShareNoIds) {
-  Table table = Table::WithChain();
-  v1::Command command = Basics({Date(2026, 5, 14), Date(2026, 7, 9)});
-  command.mutable_plan_basic_meetings()->mutable_meetings(1)->set_id(Id("basic1"));
-  EXPECT_THAT(table.Do("ana", command), IsRefused(Code::kAlreadyExists, r::kIdTaken));
-}
-
 TEST(EditMeeting, SetsWhatPeopleSayAndLeavesTheRest) {
   Table table = Table::WithMeeting();
   table.Must("ana", Edit(table, [](v1::Meeting* m) {
@@ -284,13 +200,15 @@ TEST(EditMeeting, KeepsTheStartOfOneThatHasBegun) {
   Table table = Table::WithMeeting();
   table.Run("start", "ana", "ben");
   table.Must("ana", Edit(table, [](v1::Meeting* m) { m->set_place("Zaal 3"); }));
-  EXPECT_THAT(table.Do("ana", Edit(table, [](v1::Meeting* m) { m->mutable_starts()->set_hour(9); })),
-              IsRefused(kFailed, r::kMeetingBegun));
+  EXPECT_THAT(
+      table.Do("ana", Edit(table, [](v1::Meeting* m) { m->mutable_starts()->set_hour(9); })),
+      IsRefused(kFailed, r::kMeetingBegun));
   EXPECT_THAT(table.Do("ana", Edit(table, [](v1::Meeting* m) { m->set_zone("UTC"); })),
               IsRefused(kFailed, r::kMeetingBegun));
   table.EndMeeting("start");
-  EXPECT_THAT(table.Do("ana", Edit(table, [](v1::Meeting* m) { m->mutable_starts()->set_hour(9); })),
-              IsRefused(kFailed, r::kMeetingBegun));
+  EXPECT_THAT(
+      table.Do("ana", Edit(table, [](v1::Meeting* m) { m->mutable_starts()->set_hour(9); })),
+      IsRefused(kFailed, r::kMeetingBegun));
 }
 
 TEST(EditMeeting, RefusesWhatIsNotThereIsStaleOrWasCancelled) {
@@ -321,55 +239,6 @@ TEST(CancelMeeting, LeavesARunningMeeting) {
   Table table = Table::WithMeeting();
   table.Run("start", "ana", "ben");
   EXPECT_THAT(table.Do("ana", Cancel("start")), IsRefused(kFailed, r::kMeetingNotPlanned));
-}
-
-TEST(ReplyToInvitation, KeepsTheLastReplyOfAParty) {
-  Table table = Table::WithMeeting();
-  const std::string id = JoinIds(Id("start"), Id("ben.party"));
-  table.Must("ben", Reply("start", "ben.party", v1::COMING));
-  EXPECT_EQ(table.Get<v1::Attendance>(id).reply(), v1::COMING);
-  table.Must("ben", Reply("start", "ben.party", v1::NOT_COMING));
-  EXPECT_EQ(table.Get<v1::Attendance>(id).reply(), v1::NOT_COMING);
-}
-
-TEST(ReplyToInvitation, LeavesWhatIsKnownOfPresence) {
-  Table table = Table::WithMeeting();
-  const std::string id = JoinIds(Id("start"), Id("ben.party"));
-  v1::Attendance known;
-  known.set_meeting_id(Id("start"));
-  known.set_party_id(Id("ben.party"));
-  known.set_state(v1::PRESENT);
-  table.Plant(id, known);
-  table.Must("ben", Reply("start", "ben.party", v1::COMING));
-  EXPECT_EQ(table.Get<v1::Attendance>(id).state(), v1::PRESENT);
-}
-
-TEST(ReplyToInvitation, IsOpenToNetworkPartiesAndGuestsForThemselves) {
-  Table table = Table::WithMeeting();
-  table.Must("eli", Reply("start", "eli.party", v1::COMING));
-  table.Must("fay", Reply("start", "fay.party", v1::NOT_COMING));
-  EXPECT_THAT(table.Do("fay", Reply("start", "eli.party", v1::COMING)),
-              IsRefused(Code::kPermissionDenied, r::kNotYours));
-  EXPECT_THAT(table.Do("ben", Reply("start", "gus.party", v1::COMING)),
-              IsRefused(Code::kPermissionDenied, r::kNotYours));
-}
-
-TEST(ReplyToInvitation, CanBeWrittenDownByTheDirector) {
-  Table table = Table::WithMeeting();
-  table.Must("ana", Reply("start", "gus.party", v1::COMING));
-}
-
-TEST(ReplyToInvitation, RefusesAMeetingThatIsOverAndWhatDoesNotExist) {
-  Table table = Table::WithMeeting();
-  EXPECT_THAT(table.Do("ben", Reply("nowhere", "ben.party", v1::COMING)),
-              IsRefused(Code::kNotFound, r::kMeetingUnknown));
-  EXPECT_THAT(table.Do("ana", Reply("start", "nobody", v1::COMING)),
-              IsRefused(Code::kNotFound, r::kPartyUnknown));
-  EXPECT_THAT(table.Do("ben", Reply("start", "ben.party", v1::INVITATION_REPLY_UNSPECIFIED)),
-              IsRefused(kInvalid, r::kChoiceMissing));
-  table.EndMeeting("start");
-  EXPECT_THAT(table.Do("ben", Reply("start", "ben.party", v1::COMING)),
-              IsRefused(kFailed, r::kMeetingOver));
 }
 
 }  // namespace

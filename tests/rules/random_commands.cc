@@ -38,7 +38,8 @@ std::string RandomCommands::AnyId(const LedgerState& state, Kind kind) {
   for (const v1::Element* element : state.Elements()) {
     if (element->value_case() == kind) ids.push_back(element->id());
   }
-  return ids.empty() ? Id("none") : ids[static_cast<size_t>(UpTo(static_cast<int>(ids.size()) - 1))];
+  return ids.empty() ? Id("none")
+                     : ids[static_cast<size_t>(UpTo(static_cast<int>(ids.size()) - 1))];
 }
 
 template <class T>
@@ -73,8 +74,7 @@ v1::Command RandomCommands::ChainVerb(const LedgerState& state) {
       return Seen<v1::Chain>(state, command, state.ledger_id());
     }
     case 3:
-      command.mutable_remove_checklist_entry()->set_id(
-          AnyId(state, v1::Element::kChecklistEntry));
+      command.mutable_remove_checklist_entry()->set_id(AnyId(state, v1::Element::kChecklistEntry));
       return command;
     default: {
       auto* set = command.mutable_set_checklist_entry();
@@ -178,7 +178,9 @@ v1::Command RandomCommands::PlanVerb(const LedgerState& state) {
             AnyId(state, v1::Element::kAgendaItem));
       }
       return command;
-    case 3: command.mutable_remove_agenda_item()->set_id(item); return command;
+    case 3:
+      command.mutable_remove_agenda_item()->set_id(item);
+      return command;
     case 4:
       if (UpTo(5) == 0) {
         command.mutable_cancel_meeting()->set_id(Id(meeting));
@@ -202,19 +204,25 @@ v1::Command RandomCommands::MeetingVerb(const LedgerState& state) {
   const auto* clock = state.Get<v1::MeetingClock>(Id(meeting));
   v1::Command command;
   switch (UpTo(7)) {
-    case 0: return Start(meeting);
+    case 0:
+      return Start(meeting);
     case 1:
       command.mutable_move_on()->set_meeting_id(Id(meeting));
       command.mutable_move_on()->set_from_item_id(clock ? clock->current_item_id() : Id("none"));
       command.mutable_move_on()->set_to_item_id(Id(meeting + "abc"[UpTo(2)]));
       return command;
-    case 2: return UpTo(1) ? Pause(meeting) : Resume(meeting);
-    case 3: return TakePen("", meeting);
-    case 4: return Line(Name("line", 9), meeting + "a", v1::NOTE, "Gezegd.", meeting);
-    case 5: return Park(Name("point", 9), "Later.", meeting);
+    case 2:
+      return UpTo(1) ? Pause(meeting) : Resume(meeting);
+    case 3:
+      return TakePen("", meeting);
+    case 4:
+      return Line(Name("line", 9), meeting + "a", v1::NOTE, "Gezegd.", meeting);
+    case 5:
+      return Park(Name("point", 9), "Later.", meeting);
     case 6:
       return Propose(Name("proposal", 9), meeting + "b", v1::DECISION, "Zo doen we het.", meeting);
-    default: return UpTo(9) == 0 ? End(meeting) : TakeLead(meeting);
+    default:
+      return UpTo(9) == 0 ? End(meeting) : TakeLead(meeting);
   }
 }
 
@@ -266,15 +274,27 @@ v1::Command RandomCommands::FormVerb(const LedgerState& state) {
 RandomCommands::Wish RandomCommands::Next(const LedgerState& state) {
   Wish wish;
   switch (UpTo(9)) {
-    case 0: wish.command = ChainVerb(state); break;
+    case 0:
+      wish.command = ChainVerb(state);
+      break;
     case 1:
     case 2:
-    case 3: wish.command = PartyVerb(state); break;
-    case 4: wish.command = RoleVerb(state); break;
-    case 5: wish.command = PlanVerb(state); break;
+    case 3:
+      wish.command = PartyVerb(state);
+      break;
+    case 4:
+      wish.command = RoleVerb(state);
+      break;
+    case 5:
+      wish.command = PlanVerb(state);
+      break;
     case 6:
-    case 7: wish.command = MeetingVerb(state); break;
-    default: wish.command = FormVerb(state); break;
+    case 7:
+      wish.command = MeetingVerb(state);
+      break;
+    default:
+      wish.command = FormVerb(state);
+      break;
   }
   // Mostly somebody who may: a story of refusals tells little.
   wish.person = Person();
@@ -282,8 +302,8 @@ RandomCommands::Wish RandomCommands::Next(const LedgerState& state) {
   const auto* clock = state.Get<v1::MeetingClock>(Id(RunningMeeting(state)));
   const bool of_meeting = clock != nullptr && UpTo(2) == 0;
   for (const char* person : kPeople) {
-    const bool may = of_meeting ? clock->lead_person_id() == Id(person)
-                                : IsDirector(state, Id(person));
+    const bool may =
+        of_meeting ? clock->lead_person_id() == Id(person) : IsDirector(state, Id(person));
     if (may) wish.person = person;
   }
   return wish;

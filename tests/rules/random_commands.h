@@ -11,7 +11,8 @@
 
 namespace ketentafel::chain {
 
-// People who do things: mostly sensible, sometimes not, the same for the same seed on every machine.
+// People who do things: mostly sensible, sometimes not, the same for the same seed on every
+// machine.
 class RandomCommands {
  public:
   explicit RandomCommands(uint64_t seed) : random_(seed) {}

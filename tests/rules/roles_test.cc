@@ -129,9 +129,9 @@ TEST(AssignRole, ChecksDateIdAndWords) {
   command = ToBen();
   AssignmentOf(&command)->set_responsible_official(std::string(201, 'x'));
   EXPECT_THAT(table.Do("ana", command), IsRefused(kInvalid, r::kTextTooLong));
-  EXPECT_THAT(table.Do("ana", AssignRoleCommand("ana.directs", v1::CHAIN_DIRECTOR, "ben.party",
-                                                "ben")),
-              IsRefused(Code::kAlreadyExists, r::kIdTaken));
+  EXPECT_THAT(
+      table.Do("ana", AssignRoleCommand("ana.directs", v1::CHAIN_DIRECTOR, "ben.party", "ben")),
+      IsRefused(Code::kAlreadyExists, r::kIdTaken));
 }
 
 TEST(EndRole, EndsTheInformationPointAndKeepsWhy) {

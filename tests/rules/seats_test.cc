@@ -116,8 +116,7 @@ TEST(TakeSeat, MovesOpenActionsToTheSuccessorAndLeavesFinishedOnes) {
 TEST(TakeSeat, PassesTheRoleOfDirectorOnWithTheSeat) {
   Table table = WithHal();
   table.Must("ana", Succeed("ana.party", "ana.seat"));
-  EXPECT_EQ(CivilOf(table.Get<v1::RoleAssignment>(Id("ana.directs")).until()),
-            (Civil{2026, 4, 1}));
+  EXPECT_EQ(CivilOf(table.Get<v1::RoleAssignment>(Id("ana.directs")).until()), (Civil{2026, 4, 1}));
   const auto director = HolderOf(table.state, v1::CHAIN_DIRECTOR);
   ASSERT_NE(director.id, nullptr);
   EXPECT_EQ(*director.id, JoinIds(Id("hal.seat"), "1"));
@@ -157,8 +156,7 @@ TEST(TakeSeat, RefusesToSucceedASeatOfAnotherPartyOrOneThatEnded) {
   EXPECT_THAT(table.Do("ana", Succeed("gus.party", "ben.seat")),
               IsRefused(kInvalid, r::kSeatOfOtherParty));
   table.Must("ana", EndSeat("ben.seat", Date(2026, 3, 1)));
-  EXPECT_THAT(table.Do("ana", Succeed("ben.party", "ben.seat")),
-              IsRefused(kFailed, r::kSeatEnded));
+  EXPECT_THAT(table.Do("ana", Succeed("ben.party", "ben.seat")), IsRefused(kFailed, r::kSeatEnded));
 }
 
 TEST(TakeSeat, RefusesASuccessorWhoBeginsBeforeTheirPredecessor) {

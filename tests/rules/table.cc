@@ -61,9 +61,9 @@ Table Table::WithChain() {
 
 Table Table::WithMeeting() {
   Table table = WithChain();
-  table.Must("ana", PlanMeetingCommand("start", v1::START_MEETING,
-                                       {{"opening", 10}, {"round", 55}, {"goals", 105},
-                                        {"closing", 10}}));
+  table.Must("ana",
+             PlanMeetingCommand("start", v1::START_MEETING,
+                                {{"opening", 10}, {"round", 55}, {"goals", 105}, {"closing", 10}}));
   return table;
 }
 

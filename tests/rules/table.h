@@ -53,7 +53,8 @@ class Table {
     Apply(changes.Take(), "");
   }
 
-  // The meeting runs since nine, led by and with the pen of these people; its first item is current.
+  // The meeting runs since nine, led by and with the pen of these people; its first item is
+  // current.
   void Run(std::string_view meeting, std::string_view lead, std::string_view minute_taker);
   void EndMeeting(std::string_view meeting);
 
@@ -87,7 +88,8 @@ class Table {
   void Apply(std::vector<v1::Change> changes, std::string author);
 };
 
-// -- Short ways to say a command ---------------------------------------------------------------------
+// -- Short ways to say a command
+// ---------------------------------------------------------------------
 
 v1::Command CreateChainCommand();
 v1::Command PutPartyCommand(std::string_view id, const v1::ChainParty& party);
