@@ -8,7 +8,8 @@
 
 namespace ketentafel::doors {
 
-// One line on standard error, with the time. Never a secret, never what people wrote.
+// One line on standard error, with the time; the same again only after a minute. Never a secret,
+// never what people wrote.
 // Threads: any.
 void LogFault(std::string_view where, const Status& fault);
 

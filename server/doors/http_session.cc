@@ -17,7 +17,7 @@ using asio::awaitable;
 std::optional<HttpReply> Unwelcome(const HostRule& hosts, const HttpRequest& request) {
   if (CountHeaders(request.headers, "host") != 1) return TextReply(400, "one Host header, please");
   const std::string_view host = request.Header("host");
-  if (!hosts.KnowsHost(host)) return TextReply(421, "this server does not have that name");
+  if (!hosts.KnowsHost(host)) return TextReply(421, "not a name of this server (see --public-url)");
   if (!hosts.AllowsOrigin(request.Header("origin"), host)) {
     return TextReply(403, "pages from elsewhere may not call this server");
   }

@@ -34,8 +34,9 @@ grpc::Status ToGrpcStatus(const Status& status, std::string_view where) {
 
 bool IsFault(const Status& status) {
   const Code code = status.code();
-  // One that stops because it was told to is not in trouble.
+  // One that stops because it was told to is not in trouble; one whose disk is full is.
   if (status.reason() == "SHUTTING_DOWN") return false;
+  if (status.reason() == "DISK_FULL") return true;
   return code == Code::kInternal || code == Code::kUnknown || code == Code::kDataLoss ||
          code == Code::kUnavailable;
 }
