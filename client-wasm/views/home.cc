@@ -1,4 +1,5 @@
 #include <array>
+#include <cctype>
 
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/dates.h"
@@ -26,11 +27,17 @@ std::string Greeting(const View& view) {
   return view.T(key, {{"name", first}});
 }
 
+// A name in the middle of a sentence begins small.
+std::string InSentence(std::string name) {
+  if (!name.empty()) name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
+  return name;
+}
+
 std::string AboutChain(const View& view) {
   const auto parties = chain::PartiesAtTable(view.state());
   std::vector<std::string> segments;
   for (const std::string& key : view.state().chain()->segment_keys()) {
-    segments.push_back(view.T("segment." + key));
+    segments.push_back(InSentence(view.T("segment." + key)));
   }
   const auto count = static_cast<int64_t>(parties.size());
   if (segments.empty()) return view.Plural("home.about", count);
@@ -41,7 +48,7 @@ std::string AboutChain(const View& view) {
 std::string PhaseNote(const View& view, v1::Phase phase, v1::Phase now) {
   if (phase == v1::PREPARE && phase == now) {
     const auto open = static_cast<int64_t>(chain::OpenQuestions(view.state()).size());
-    return view.Plural("exploration.progress", 4 - open);
+    return view.Plural("exploration.progress", 4 - open, {{"total", "4"}});
   }
   return view.T(TextKey(phase) + ".line");
 }

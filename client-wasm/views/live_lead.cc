@@ -84,6 +84,16 @@ void EarlierItem(View& view, const LiveMeeting& meeting, int minutes) {
   }
 }
 
+// Looking at the next item without moving the table.
+void LookAheadItem(View& view, const LiveMeeting& meeting) {
+  const auto next = static_cast<size_t>(meeting.times.current) + 1;
+  if (next >= meeting.items.size()) return;
+  if (MenuItem(view.ui, "ahead", {.label = view.T("live.look_ahead"), .icon = icons::kEye,
+                                  .selected = meeting.browses})) {
+    view.Choose(BrowseKey(meeting), meeting.browses ? "" : *meeting.items[next].id);
+  }
+}
+
 void MoreMenu(View& view, const LiveMeeting& meeting) {
   Menu(view.ui, "more",
        {.button = {.label = view.T("common.more"), .icon = icons::kDown,
@@ -102,6 +112,7 @@ void MoreMenu(View& view, const LiveMeeting& meeting) {
                            {{"item", ItemTitle(view, *meeting.shown_item()->value)}}),
                     icons::kNext, static_cast<size_t>(meeting.shown));
          }
+         LookAheadItem(view, meeting);
          MenuDivider(view.ui);
          AdjustItem(view, meeting, 1);
          AdjustItem(view, meeting, -kMinutesStep);
@@ -165,7 +176,7 @@ void LeadBar(View& view, const LiveMeeting& meeting) {
                                           .icon = icons::kPlus, .size = ButtonSize::kBig,
                                           .padding_px = 16.0f},
                            Adjust(meeting, kMinutesStep), kPlace);
-        LookAheadButton(view, meeting);
+        if (view.ui.breakpoint() == Breakpoint::k1920) LookAheadButton(view, meeting);
       }
       MoreMenu(view, meeting);
       NextButton(view, meeting);

@@ -1,5 +1,9 @@
 #include "client-wasm/views/live_meeting.h"
 
+#include <optional>
+
+#include "shared/chain/timestamps.h"
+
 namespace ketentafel::views {
 namespace {
 
@@ -17,6 +21,17 @@ bool HoldsDirectorRole(const View& view) {
   return holder->party_id() == view.model.my_party_id();
 }
 
+// The instant the plan means. Nothing for a meeting held on another day than planned: it is neither
+// ahead nor behind, it counts from its own start.
+std::optional<Instant> PlannedStart(const View& view, const LiveMeeting& meeting) {
+  if (meeting.plan->starts().date().year() == 0) return std::nullopt;
+  const Instant planned = view.model.InstantAt(meeting.plan->starts(), meeting.plan->zone());
+  if (meeting.clock == nullptr) return planned;
+  const Micros off = chain::InstantOf(meeting.clock->started_at()) - planned;
+  constexpr auto kSameDay = std::chrono::hours(6);
+  return off > -kSameDay && off < kSameDay ? std::optional(planned) : std::nullopt;
+}
+
 }  // namespace
 
 std::string BrowseKey(const LiveMeeting& meeting) { return "live/" + meeting.id + "/browse"; }
@@ -30,8 +45,8 @@ LiveMeeting LookAt(const View& view) {
   meeting.pen = state.Get<v1::Pen>(meeting.id);
   meeting.items = chain::ItemsOf(state, meeting.id);
   meeting.now = view.model.Now();
-  const Instant planned = view.model.InstantAt(meeting.plan->starts(), meeting.plan->zone());
-  meeting.times = chain::TimesOf(meeting.items, meeting.clock, planned, meeting.now);
+  meeting.times =
+      chain::TimesOf(meeting.items, meeting.clock, PlannedStart(view, meeting), meeting.now);
   meeting.shown = meeting.times.current;
   const int browsed = IndexOf(meeting, view.Chosen(BrowseKey(meeting)));
   if (browsed >= 0 && browsed != meeting.times.current) {

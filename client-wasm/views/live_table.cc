@@ -65,16 +65,32 @@ v1::Command SetTo(const View& view, const LiveMeeting& meeting, const std::strin
   return command;
 }
 
-// A party with its state; whoever may set it opens the list of states.
+// A party with its state, only to read.
+void PartyRow(View& view, const std::string& party, v1::AttendanceState state,
+              const std::string& label, const std::string& spoken) {
+  const bool away = state == v1::ABSENT || state == v1::EXCUSED;
+  Row(view.ui, {.key = party, .role = Role::kGroup, .label = label + ", " + spoken,
+                .min_height_px = 28, .gap_px = 6},
+      [&] {
+        Icon(view.ui, IconOf(state), 20, away ? Color::kInk2 : Color::kAccent);
+        Text(view.ui, label, {.type = Type::kMeta, .color = away ? Color::kInk2 : Color::kInk,
+                              .width = Flex()});
+      });
+}
+
+// The same; whoever may set it opens the list of states.
 void PartyMenu(View& view, const LiveMeeting& meeting, const std::string& party) {
   const v1::AttendanceState state = StateOf(view, meeting, party);
   const std::string label = Label(view, meeting, party, state);
   const std::string spoken =
       state == v1::ATTENDANCE_STATE_UNSPECIFIED ? view.T("report.not_noted")
                                                 : view.T(TextKey(state));
+  if (!view.model.Would(SetTo(view, meeting, party, v1::PRESENT)).ok()) {
+    return PartyRow(view, party, state, label, spoken);
+  }
   Menu(view.ui, party,
        {.button = {.label = label, .icon = IconOf(state), .kind = ButtonKind::kQuiet,
-                   .width = Flex(), .padding_px = 4.0f, .name = label + ", " + spoken}},
+                   .padding_px = 0.0f, .name = label + ", " + spoken}},
        [&] {
          for (const auto wanted : {v1::PRESENT, v1::LATE, v1::EXCUSED, v1::ABSENT}) {
            const v1::Command command = SetTo(view, meeting, party, wanted);

@@ -40,7 +40,7 @@ void QuestionsCard(View& view) {
                  .gap_px = space::kGap},
        [&] {
          CardHead(view, {.title = view.T("setup.questions"),
-                         .note = view.Plural("exploration.progress", 4 - open)});
+                         .note = view.Plural("exploration.progress", 4 - open, {{"total", "4"}})});
          for (const auto question : {v1::WHICH_SCALE, v1::WHICH_TABLES_TO_JOIN, v1::WHICH_FOCUS,
                                      v1::WHO_DIRECTS}) {
            QuestionPart(view, question);

@@ -14,8 +14,15 @@ namespace {
 
 // The picture is drawn for a wall of 1920 by 1080 and fills any other.
 constexpr float kWallWidth = 1920;
-constexpr float kWallHeight = 1080;
+constexpr float kWallHeight = 1080;  // at least; a wall of other proportions is filled
 constexpr float kSideWidth = 720;
+
+float FactorOf(const View& view) {
+  return std::min(view.ui.width_px() / kWallWidth, view.ui.height_px() / kWallHeight);
+}
+
+// Units: pixels of the picture, before it is enlarged.
+float HeightOf(const View& view) { return view.ui.height_px() / FactorOf(view); }
 
 void TimeLeft(View& view, const LiveMeeting& meeting) {
   const chain::ItemTimes& now = *meeting.times.now();
@@ -33,7 +40,7 @@ void TimeLeft(View& view, const LiveMeeting& meeting) {
 void Side(View& view, const LiveMeeting& meeting) {
   const std::string label = view.T("live.current_item");
   const Box box{.key = "side", .role = Role::kRegion, .label = label,
-                .width = Px(kSideWidth), .height = Px(kWallHeight), .padding = All(80),
+                .width = Px(kSideWidth), .height = Px(HeightOf(view)), .padding = All(80),
                 .gap_px = space::kTight, .fill = Color::kAccent};
   Column(view.ui, box, [&] {
     const std::string place = view.T("live.item_of", {{"n", std::to_string(meeting.shown + 1)},
@@ -145,7 +152,7 @@ void WholeMeeting(View& view, const LiveMeeting& meeting) {
 void Main(View& view, const LiveMeeting& meeting) {
   const std::string label = view.T("live.agenda");
   const Box box{.key = "main", .role = Role::kRegion, .label = label,
-                .width = Flex(), .height = Px(kWallHeight), .padding = Insets{80, 80, 80, 64},
+                .width = Flex(), .height = Px(HeightOf(view)), .padding = Insets{80, 80, 80, 64},
                 .gap_px = 48};
   Column(view.ui, box, [&] {
     const auto* item = meeting.current_item();
@@ -174,9 +181,7 @@ void ShowWall(View& view) {
   Body(view.ui, {.label = view.T("live.wall"), .max_width_px = 0, .padding = Insets{},
                  .fill = Color::kSurface, .height = BodyStyle::Height::kWindow},
        [&] {
-         const float factor = std::min(view.ui.width_px() / kWallWidth,
-                                       view.ui.height_px() / kWallHeight);
-         Zoom(view.ui, factor, [&] {
+         Zoom(view.ui, FactorOf(view), [&] {
            Row(view.ui, {.align = Align::kStretch}, [&] {
              Side(view, meeting);
              Main(view, meeting);
