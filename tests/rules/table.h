@@ -53,8 +53,7 @@ class Table {
     Apply(changes.Take(), "");
   }
 
-  // The meeting runs since nine, led by and with the pen of these people; its first item is
-  // current.
+  // The meeting begins now, with these people in the lead and at the pen; its first item is current.
   void Run(std::string_view meeting, std::string_view lead, std::string_view minute_taker);
   void EndMeeting(std::string_view meeting);
 
@@ -88,8 +87,7 @@ class Table {
   void Apply(std::vector<v1::Change> changes, std::string author);
 };
 
-// -- Short ways to say a command
-// ---------------------------------------------------------------------
+// ---- Short ways to say a command
 
 v1::Command CreateChainCommand();
 v1::Command PutPartyCommand(std::string_view id, const v1::ChainParty& party);
