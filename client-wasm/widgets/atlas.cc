@@ -145,6 +145,7 @@ void Atlas::AddForeign(const ForeignGlyph& glyph) {
   const size_t bytes =
       static_cast<size_t>(glyph.width_px) * static_cast<size_t>(glyph.height_px) * 4;
   kept.rgba.assign(glyph.rgba, glyph.rgba + bytes);
+  missing_.erase(glyph.code_point);
   stale_ = true;
 }
 

@@ -52,7 +52,8 @@ void Segment(const Group& group, const ChoiceOption& option, bool selected) {
                      : touch == Touch::kHover ? Color::kCanvas
                                               : Color::kTint;
   // As wide as when it is chosen: choosing moves nothing.
-  const float label = StrongWidth(ui, option.label, Type::kBody);
+  const float sign = option.icon == 0 ? 0 : 20 + space::kStep;
+  const float label = StrongWidth(ui, option.label, Type::kBody) + sign;
   Option(group, PartKind::kRow, option, selected,
          {.width = ui.IsPhone() ? Flex() : Auto(),
           .min_width_px = ui.IsPhone() ? 0 : label + 2 * side,

@@ -9,12 +9,15 @@ namespace {
 
 namespace flag = semantics::flag;
 
+constexpr float kRoomyPx = 1200;  // from this width on navigation has all the air it wants
+
 // One link of the top navigation, with its line below while it is the current one.
 void NavItem(Context& ui, const Place& place, bool current) {
   Context::Frame& frame = ui.frame();
   const NodeId id = frame.Id(place.key);
   const Touch touch = TouchOf(ui, id);
-  Part part = frame.FromBox(PartKind::kColumn, {.height = Px(63), .padding = Sides(16, 0)});
+  Part part = frame.FromBox(
+      PartKind::kColumn, {.height = Px(63), .padding = Sides(ui.width_px() < kRoomyPx ? 10 : 16, 0)});
   part.ring = Part::Ring::kOutside;
   part.ring_radius = radius::kBar;
   const uint32_t flags = flag::kFocusable | (current ? flag::kCurrent : 0);

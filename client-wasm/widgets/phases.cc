@@ -18,6 +18,7 @@ DiscStyle DiscOf(const PhaseStyle& phase) {
 
 bool Phase(Context& ui, const PhaseStyle& phase) {
   const bool now = phase.state == PhaseState::kNow, phone = ui.IsPhone();
+  const float side = phone ? 16 : ui.IsNarrow() ? 12 : 24;
   const int index = static_cast<int>(ui.frame().parts.items.size());
   const bool pressed = PressColumn(
       ui, phase.key,
@@ -26,8 +27,8 @@ bool Phase(Context& ui, const PhaseStyle& phase) {
        .selected = now},
       [&] {
         Row(ui,
-            {.height = phone ? Length{} : Px(98), .padding = Sides(phone ? 16 : 24, phone ? 12 : 0),
-             .gap_px = space::kTight},
+            {.height = phone ? Length{} : Px(98), .padding = Sides(side, phone ? 12 : 0),
+             .gap_px = side < 16 ? 10 : space::kTight},
             [&] {
               Disc(ui, DiscOf(phase));
               Column(ui, {.width = Flex()}, [&] {
