@@ -88,7 +88,7 @@ void Inside(Context& ui, const FieldStyle& style, const FieldShape& shape) {
 Box FrameBox(Context& ui, NodeId id, const FieldStyle& style, const FieldShape& shape) {
   const bool area = shape.role == Role::kTextArea;
   const float line = StyleOf(Type::kBody).line_px;
-  Box box = {.width = area ? Length{} : Flex(),
+  Box box = {.width = Flex(),
              .min_width_px = style.width.kind == Length::Kind::kAuto ? shape.min_width_px : 0,
              .min_height_px = space::kTarget,
              .padding = Sides(kTextInset, area ? kAreaInset : 0),

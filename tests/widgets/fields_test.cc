@@ -108,6 +108,13 @@ TEST(TextArea, GrowsWithItsTextUpToItsLimit) {
   EXPECT_FLOAT_EQ(screen.PlaceOf(Role::kTextArea, "Notitie").h, 116);
 }
 
+TEST(TextArea, IsAsWideAsItsPlaceHoweverLittleIsInIt) {
+  Screen screen([](Context& ui) {
+    Column(ui, {.width = Px(600)}, [&] { (void)TextArea(ui, "note", "", {.label = "Notitie"}); });
+  });
+  EXPECT_FLOAT_EQ(screen.PlaceOf(Role::kTextArea, "Notitie").w, 600);
+}
+
 TEST(Select, HasItsOptionsAndAnswersWithTheNewValue) {
   static constexpr SelectOption kAreas[] = {{"h", "Harderwijk"}, {"e", "Ermelo"}};
   std::string area = "h";
