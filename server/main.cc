@@ -85,6 +85,11 @@ Status OpenGrpcDoor(const Options& options, Server& server) {
   return OkStatus();
 }
 
+Status CheckPage(const std::filesystem::path& page) {
+  if (page.empty() || std::filesystem::exists(page / "index.html")) return OkStatus();
+  return InvalidArgument("OPTION_INVALID", "there is no page in " + page.string());
+}
+
 Status OpenHttpDoor(const Options& options, Server& server) {
   doors::HttpDoorOptions http;
   http.listen_address = options.listen;
@@ -142,6 +147,7 @@ Status LoadExample(const std::filesystem::path& file, const std::string& page, S
 }
 
 Status Open(const Options& options, Server& server) {
+  KETENTAFEL_RETURN_IF_ERROR(CheckPage(options.page));
   StatusOr<std::unique_ptr<store::Store>> store = OpenStore(options.data);
   if (!store.ok()) return store.status();
   server.store = *std::move(store);

@@ -20,8 +20,9 @@ class HostRule {
   // Is `host` (the Host header: a name or address, perhaps with a port) one of ours?
   [[nodiscard]] bool KnowsHost(std::string_view host) const;
 
-  // May a page from `origin` call the server that was addressed as `host`? No origin at all comes
-  // from a client that is not a page, or from the page's own GET.
+  // May a page from `origin` call the server that was addressed as `host`? One with the same name
+  // and port may, and one from a name of ours. No origin at all comes from a client that is not a
+  // page, or from the page's own GET.
   [[nodiscard]] bool AllowsOrigin(std::string_view origin, std::string_view host) const;
 
  private:

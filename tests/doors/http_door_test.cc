@@ -70,6 +70,10 @@ TEST_F(HttpDoorAtWork, AnswersToItsPublicName) {
   options.host_names = {"Keten.example"};
   Reopen(std::move(options));
   EXPECT_EQ(Ask("GET /nope HTTP/1.1\r\nHost: keten.example\r\n\r\n").status, 404);
+  // Behind a proxy that asks by address.
+  EXPECT_EQ(Ask(WebPost(kPing, Framed(""), WebFormat::kBinary, "Origin: https://keten.example\r\n"))
+                .status,
+            200);
 }
 
 TEST_F(HttpDoorAtWork, TakesNoCallsFromPagesOfOtherSites) {

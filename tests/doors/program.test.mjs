@@ -44,7 +44,7 @@ describe('the server program', () => {
 
   it('refuses options that it does not know', () => {
     for (const options of [['--nope'], ['--http-port', '70000'], ['stray'],
-      ['--public-url', 'keten.example'], ['--example']]) {
+      ['--public-url', 'keten.example'], ['--example'], ['--page', folder]]) {
       assert.equal(run(...options, ...FREE_PORTS, '--data', newFolder()).status, 2, options[0]);
     }
   });
