@@ -28,6 +28,7 @@ export class Fields {
     const has = (name) => (node.flags & this.flag[name]) !== 0;
     const writable = !has('readOnly') && !has('disabled');
     twin.element.classList.toggle('covered', has('coveredText'));
+    twin.element.classList.toggle('bare', has('bare'));
     twin.set('aria-label', node.name);
     twin.set('aria-invalid', has('invalid') ? 'true' : null);
     twin.set('required', has('required'));

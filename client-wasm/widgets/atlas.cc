@@ -106,7 +106,8 @@ void Atlas::Bake() {
     if (!face.wanted.empty()) BakeFace(key.first, static_cast<float>(key.second) / kQuarter, face);
   }
   for (auto& [c, glyph] : foreign_) {
-    glyph.rect = atlas.AddCustomRectRegular(glyph.width_px, glyph.height_px);
+    // A pixel of air on each side, or a neighbour shines in.
+    glyph.rect = atlas.AddCustomRectRegular(glyph.width_px + 2, glyph.height_px + 2);
   }
   atlas.Build();
   for (auto& [key, face] : faces_) {
@@ -127,7 +128,7 @@ void Atlas::CopyForeign() {
     const ImFontAtlasCustomRect* rect = atlas.GetCustomRectByIndex(glyph.rect);
     const size_t row = static_cast<size_t>(glyph.width_px) * 4;
     for (int y = 0; y < glyph.height_px; ++y) {
-      const size_t to = (static_cast<size_t>(rect->Y + y) * static_cast<size_t>(width) + rect->X) * 4;
+      const size_t to = (static_cast<size_t>(rect->Y + y + 1) * static_cast<size_t>(width) + rect->X + 1) * 4;
       std::memcpy(pixels + to, glyph.rgba.data() + static_cast<size_t>(y) * row, row);
     }
   }
@@ -158,9 +159,9 @@ std::optional<Glyph> Atlas::FindForeign(float em_px, char32_t c) {
   const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   ImVec2 uv0, uv1;
   atlas.CalcCustomRectUV(&atlas.CustomRects[it->second.rect], &uv0, &uv1);
-  const float k = em_px / foreign_em_px(), top = -foreign_ascent_px() * k;
-  return Glyph{0, top, static_cast<float>(it->second.width_px) * k,
-               top + static_cast<float>(it->second.height_px) * k, uv0.x, uv0.y, uv1.x, uv1.y,
+  const float k = em_px / foreign_em_px(), top = (-foreign_ascent_px() - 1) * k;
+  return Glyph{-k, top, static_cast<float>(it->second.width_px + 1) * k,
+               top + static_cast<float>(it->second.height_px + 2) * k, uv0.x, uv0.y, uv1.x, uv1.y,
                it->second.own_colours};
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 namespace flag = semantics::flag;
 
-constexpr float kTextInset = 12 + edge::kControl, kAreaInset = 10;
+constexpr float kTextInset = 12, kAreaInset = 10;  // as the native fields have it
 constexpr float kIconRoom = 28;  // of an icon before the text
 
 bool IsOff(const FieldStyle& style) { return !style.disabled_reason.empty(); }

@@ -76,7 +76,7 @@ std::optional<std::string> TimeField(Context& ui, std::string_view key, std::str
   const NodeId id = ui.IdOf(key);
   BuildField(ui, id, style,
              {.role = Role::kTimeInput, .value = value, .shown = shown, .icon = icons::kClock,
-              .min_width_px = 120});
+              .min_width_px = 136});
   return TakeChoice(ui, id, value, style);
 }
 
