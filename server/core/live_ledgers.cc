@@ -57,7 +57,17 @@ void LiveLedgers::Submit(CallerIdentity caller, v1::SubmitRequest request, Submi
 
 void LiveLedgers::Accept(PendingCommand pending) {
   waiting_.push_back(std::move(pending));
-  if (!writing_) StartBatch();
+  ScheduleBatch();
+}
+
+// After what the loop has been given already: commands that wait there go along.
+void LiveLedgers::ScheduleBatch() {
+  if (writing_ || scheduled_) return;
+  scheduled_ = true;
+  around_.loop->Post([this] {
+    scheduled_ = false;
+    StartBatch();
+  });
 }
 
 void LiveLedgers::StartBatch() {
@@ -93,7 +103,7 @@ void LiveLedgers::FinishBatch(const std::shared_ptr<Batch>& batch, const Status&
     }
     KETENTAFEL_CRASH_POINT("core.published");
   }
-  StartBatch();
+  ScheduleBatch();
 }
 
 void LiveLedgers::Publish(const store::CommandOutcome& outcome) {
@@ -148,7 +158,7 @@ void LiveLedgers::OpenWatch(WatchId id, const CallerIdentity& caller,
   watched_.emplace(id, request.ledger_id());
   (*ledger)->OpenWatch(id, caller, request, std::move(gate));
   NotePresence(request.ledger_id(), *ledger);
-  if (!writing_) StartBatch();
+  ScheduleBatch();
 }
 
 void LiveLedgers::StopWatching(WatchId id) {
@@ -245,7 +255,7 @@ void LiveLedgers::Tick() {
     NotePresence(ledger_id, ledger.get());
     if (!closing_) KeepTicking();
   }
-  if (!writing_) StartBatch();
+  ScheduleBatch();
 }
 
 // Readers whose stream the core has ended, should their door not say goodbye.
@@ -264,7 +274,7 @@ void LiveLedgers::Close(std::function<void()> done) {
   around_.loop->Post([this, done = std::move(done)] {
     closing_ = true;
     closed_ = done;
-    if (!writing_) StartBatch();
+    ScheduleBatch();
   });
 }
 

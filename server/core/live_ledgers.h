@@ -56,6 +56,7 @@ class LiveLedgers final : public Ledgers {
 
  private:
   void Accept(PendingCommand pending);
+  void ScheduleBatch();
   void StartBatch();
   void FinishBatch(const std::shared_ptr<Batch>& batch, const Status& written);
   void Publish(const store::CommandOutcome& outcome);
@@ -83,6 +84,7 @@ class LiveLedgers final : public Ledgers {
   std::map<WatchId, std::string> watched_;  // the ledger of each open watch
   Instant latest_;
   bool writing_ = false;
+  bool scheduled_ = false;
   bool ticking_ = false;
   bool closing_ = false;
   std::function<void()> closed_;

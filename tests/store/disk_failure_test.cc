@@ -70,6 +70,21 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"SyncFails", DiskFailure::kSyncFails, Code::kUnavailable, "STORAGE_FAILED"}),
     [](const auto& info) { return info.param.name; });
 
+// An answer must survive a power failure, and a batch is worth what one sync costs.
+TEST(Commit, SyncsOnceForAWholeBatchBeforeItReturns) {
+  TempFolder folder;
+  SetDiskFailure(DiskFailure::kNone);
+  auto store = std::move(store::OpenSqlite({folder.File("chains.db"), kFailingDisk})).value();
+  ASSERT_TRUE(store->Commit({Outcome(Id(7), 1)}).ok());
+  std::vector<store::CommandOutcome> batch;
+  for (int64_t revision = 2; revision < 50; ++revision) batch.push_back(Outcome(Id(7), revision));
+  const int before = SyncCount();
+  ASSERT_TRUE(store->Commit(batch).ok());
+  EXPECT_EQ(SyncCount(), before + 1);
+  ASSERT_TRUE(store->Commit({Outcome(Id(7), 50)}).ok());
+  EXPECT_EQ(SyncCount(), before + 2);
+}
+
 TEST(ReadOnlyFile, IsReadAndItsWritesAreRefused) {
   TempFolder folder;
   SetDiskFailure(DiskFailure::kNone);

@@ -9,6 +9,7 @@ namespace ketentafel::testing {
 namespace {
 
 std::atomic<DiskFailure> g_failure = DiskFailure::kNone;
+std::atomic<int> g_syncs = 0;
 
 // A file of the real VFS, with our methods in front. The real one stands behind this struct.
 struct File {
@@ -39,6 +40,7 @@ int Truncate(sqlite3_file* f, sqlite3_int64 size) {
 }
 int Sync(sqlite3_file* f, int flags) {
   if (g_failure == DiskFailure::kSyncFails) return SQLITE_IOERR_FSYNC;
+  ++g_syncs;
   return Real(f)->pMethods->xSync(Real(f), flags);
 }
 int FileSize(sqlite3_file* f, sqlite3_int64* size) {
@@ -97,5 +99,7 @@ void SetDiskFailure(DiskFailure failure) {
   static const int registered = sqlite3_vfs_register(&vfs, 0);
   if (registered == SQLITE_OK) g_failure = failure;
 }
+
+int SyncCount() { return g_syncs; }
 
 }  // namespace ketentafel::testing

@@ -18,6 +18,9 @@ enum class DiskFailure {
 // Registers the VFS the first time. Threads: any.
 void SetDiskFailure(DiskFailure failure);
 
+// How often files were synced to the disk since the program began. Threads: any.
+int SyncCount();
+
 }  // namespace ketentafel::testing
 
 #endif  // KETENTAFEL_TESTS_STORE_FAILING_DISK_H_
