@@ -8,7 +8,6 @@ namespace ketentafel::views {
 namespace {
 
 constexpr std::string_view kPlace = "minutes";
-constexpr size_t kOffered = 6;
 
 v1::Command TakeFor(const LiveMeeting& meeting, std::string_view person_id) {
   v1::Command command;
@@ -29,7 +28,7 @@ void HandOverMenu(View& view, const LiveMeeting& meeting, std::string_view label
   const auto next = chain::NextParties(view.state(), meeting.id);
   Menu(view.ui, "hand_over",
        {.button = {.label = label, .icon = icons::kSwap}, .width_px = 320}, [&] {
-         for (size_t i = 0; i < next.size() && i < kOffered; ++i) {
+         for (size_t i = 0; i < next.size(); ++i) {
            const v1::Command command = OfferTo(meeting, next[i]);
            const Status would = view.model.Would(command);
            const std::string reason = would.ok() ? "" : view.model.Sentence(would);

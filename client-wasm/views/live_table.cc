@@ -124,7 +124,12 @@ void TablePanel(View& view, const LiveMeeting& meeting) {
                           .label = view.T("live.at_table")},
                 [&] {
                   Grid(view.ui, {Flex(), Flex()}, 0, {.gap_px = space::kHalf}, [&] {
-                    for (const auto& party : parties) PartyMenu(view, meeting, *party.id);
+                    for (const auto& party : parties) {
+                      Row(view.ui, {}, [&] {
+                        PartyMenu(view, meeting, *party.id);
+                        Spacer(view.ui);
+                      });
+                    }
                   });
                 });
        });
