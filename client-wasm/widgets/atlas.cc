@@ -61,8 +61,11 @@ std::optional<Glyph> Atlas::Find(Family family, float em_px, char32_t c) {
   const ImFontGlyph* glyph = face.font->FindGlyphNoFallback(static_cast<ImWchar>(c));
   if (glyph == nullptr) return std::nullopt;
   const float k = face.density, base = face.base_line;
-  return Glyph{glyph->X0 * k, (glyph->Y0 - base) * k, glyph->X1 * k, (glyph->Y1 - base) * k,
-               glyph->U0, glyph->V0, glyph->U1, glyph->V1, false};
+  return Glyph{glyph->X0 * k, (glyph->Y0 - base) * k,
+               glyph->X1 * k, (glyph->Y1 - base) * k,
+               glyph->U0,     glyph->V0,
+               glyph->U1,     glyph->V1,
+               false};
 }
 
 // Dear ImGui wants whole sizes: the size is rounded, and the density makes up for it, so that an em
@@ -88,9 +91,9 @@ void Atlas::BakeFace(Family family, float em_px, Face& face) {
   config.PixelSnapH = false;
   config.RasterizerDensity = face.density;
   config.RasterizerMultiply = kInkGain;
-  face.font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(
-      const_cast<char*>(file.bytes().data()), static_cast<int>(file.bytes().size()), size, &config,
-      face.ranges.data());
+  face.font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<char*>(file.bytes().data()),
+                                                         static_cast<int>(file.bytes().size()),
+                                                         size, &config, face.ranges.data());
   face.painted = face.wanted;
 }
 
@@ -128,7 +131,8 @@ void Atlas::CopyForeign() {
     const ImFontAtlasCustomRect* rect = atlas.GetCustomRectByIndex(glyph.rect);
     const size_t row = static_cast<size_t>(glyph.width_px) * 4;
     for (int y = 0; y < glyph.height_px; ++y) {
-      const size_t to = (static_cast<size_t>(rect->Y + y + 1) * static_cast<size_t>(width) + rect->X + 1) * 4;
+      const size_t to =
+          (static_cast<size_t>(rect->Y + y + 1) * static_cast<size_t>(width) + rect->X + 1) * 4;
       std::memcpy(pixels + to, glyph.rgba.data() + static_cast<size_t>(y) * row, row);
     }
   }
@@ -160,8 +164,14 @@ std::optional<Glyph> Atlas::FindForeign(float em_px, char32_t c) {
   ImVec2 uv0, uv1;
   atlas.CalcCustomRectUV(&atlas.CustomRects[it->second.rect], &uv0, &uv1);
   const float k = em_px / foreign_em_px(), top = (-foreign_ascent_px() - 1) * k;
-  return Glyph{-k, top, static_cast<float>(it->second.width_px + 1) * k,
-               top + static_cast<float>(it->second.height_px + 2) * k, uv0.x, uv0.y, uv1.x, uv1.y,
+  return Glyph{-k,
+               top,
+               static_cast<float>(it->second.width_px + 1) * k,
+               top + static_cast<float>(it->second.height_px + 2) * k,
+               uv0.x,
+               uv0.y,
+               uv1.x,
+               uv1.y,
                it->second.own_colours};
 }
 

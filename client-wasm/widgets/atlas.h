@@ -53,9 +53,9 @@ class Atlas {
  private:
   struct Face {
     ImFont* font = nullptr;
-    float density = 1;   // device pixels per unit of the font
-    float base_line = 0; // of Dear ImGui's glyphs, in units of the font
-    bool used = true;    // since the last Bake; what is not in use any more goes
+    float density = 1;    // device pixels per unit of the font
+    float base_line = 0;  // of Dear ImGui's glyphs, in units of the font
+    bool used = true;     // since the last Bake; what is not in use any more goes
     std::set<char32_t> wanted, painted;
     std::vector<ImWchar> ranges;
   };

@@ -150,8 +150,8 @@ void Brush::CutCorners(const Rect& rect, Color around, float radius) {
 void Brush::Quad(const Glyph& glyph, float x, float y, ImU32 color) {
   if (glyph.own_colours) color |= ~IM_COL32_A_MASK;
   list_.PrimReserve(6, 4);
-  list_.PrimRectUV({x + glyph.x0, y + glyph.y0}, {x + glyph.x1, y + glyph.y1},
-                   {glyph.u0, glyph.v0}, {glyph.u1, glyph.v1}, color);
+  list_.PrimRectUV({x + glyph.x0, y + glyph.y0}, {x + glyph.x1, y + glyph.y1}, {glyph.u0, glyph.v0},
+                   {glyph.u1, glyph.v1}, color);
 }
 
 void Brush::Text(const TextBlock& block, float x, float y, float width, Color ink) {

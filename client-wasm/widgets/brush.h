@@ -14,8 +14,8 @@ struct Corners {
   bool top = true, bottom = true;  // which are round
 };
 
-// Draws shapes, letters and icons on Dear ImGui's draw list. Units: CSS pixels; edges come to lie on
-// whole device pixels, as in a browser.
+// Draws shapes, letters and icons on Dear ImGui's draw list. Units: CSS pixels; edges come to lie
+// on whole device pixels, as in a browser.
 class Brush {
  public:
   Brush(ImDrawList& list, Atlas& atlas, const Letters& letters, float dpr)

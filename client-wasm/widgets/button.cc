@@ -94,19 +94,19 @@ void Face(Context& ui, NodeId id, const ButtonStyle& style, Color ink) {
   icon(IconSide::kBefore);
   if (busy) {
     // The room of its own label stays, so that nothing beside it moves.
-    Row(ui, {.min_width_px = LabelWidth(ui, style.label), .justify = Justify::kCenter}, [&] {
-      Text(ui, ui.words().busy, {.type = Type::kBodyStrong, .color = ink});
-    });
+    Row(ui, {.min_width_px = LabelWidth(ui, style.label), .justify = Justify::kCenter},
+        [&] { Text(ui, ui.words().busy, {.type = Type::kBodyStrong, .color = ink}); });
   } else if (!style.label.empty()) {
-    Text(ui, style.label,
-         {.type = Type::kBodyStrong, .color = ink, .align = TextAlign::kCenter});
+    Text(ui, style.label, {.type = Type::kBodyStrong, .color = ink, .align = TextAlign::kCenter});
   }
   icon(IconSide::kAfter);
 }
 
 Box ButtonBox(const ButtonStyle& style, const Look& look) {
   const bool big = style.size == ButtonSize::kBig;
-  const float side = style.padding_px.value_or(big ? 24 : style.kind == ButtonKind::kQuiet ? 8 : 16);
+  const float side = style.padding_px.value_or(big                                ? 24
+                                               : style.kind == ButtonKind::kQuiet ? 8
+                                                                                  : 16);
   return {.width = style.width,
           .min_height_px = big ? space::kMainTarget : space::kTarget,
           .padding = Sides(side + edge::kCard, big ? 16 : 10),
@@ -135,8 +135,7 @@ void DrawButton(Context& ui, NodeId id, const ButtonStyle& style, const Box& box
 bool AnyButton(Context& ui, std::string_view key, const ButtonStyle& style, const Box& box,
                Color ink) {
   const NodeId id = ui.IdOf(key);
-  const bool below =
-      !style.disabled_reason.empty() && style.reason_place == ReasonPlace::kBelow;
+  const bool below = !style.disabled_reason.empty() && style.reason_place == ReasonPlace::kBelow;
   if (below) {
     Column(ui, {.width = style.width, .gap_px = space::kHalf}, [&] {
       Box inner = box;

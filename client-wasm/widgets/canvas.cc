@@ -231,8 +231,7 @@ std::vector<uint32_t> Canvas::TakeMissingGlyphs() { return inside_->atlas.TakeMi
 
 void Canvas::AddGlyph(const ForeignGlyph& glyph) {
   inside_->atlas.AddForeign(glyph);
-  inside_->letters.SetForeign(glyph.code_point,
-                              glyph.advance_px / inside_->atlas.foreign_em_px());
+  inside_->letters.SetForeign(glyph.code_point, glyph.advance_px / inside_->atlas.foreign_em_px());
 }
 
 void Canvas::RebuildGlyphs() {

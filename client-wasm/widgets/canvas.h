@@ -16,7 +16,7 @@ struct ForeignGlyph {
   uint32_t code_point = 0;
   int width_px = 0, height_px = 0;
   float advance_px = 0;
-  bool own_colours = false;  // an emoji
+  bool own_colours = false;       // an emoji
   const uint8_t* rgba = nullptr;  // width * height * 4; holds during the call only
 };
 

@@ -23,8 +23,13 @@ Paint PaintOf(const CheckStyle& style, Touch touch) {
 // A square or round mark with a check in it.
 void Mark(Context& ui, const CheckStyle& style, const Paint& paint, float size, float radius) {
   Row(ui,
-      {.width = Px(size), .height = Px(size), .justify = Justify::kCenter, .fill = paint.fill,
-       .edge = paint.edge, .edge_px = edge::kSelected, .radius_px = radius},
+      {.width = Px(size),
+       .height = Px(size),
+       .justify = Justify::kCenter,
+       .fill = paint.fill,
+       .edge = paint.edge,
+       .edge_px = edge::kSelected,
+       .radius_px = radius},
       [&] {
         if (style.checked) Icon(ui, icons::kCheck, 20, paint.sign);
       });
@@ -32,9 +37,14 @@ void Mark(Context& ui, const CheckStyle& style, const Paint& paint, float size, 
 
 void Track(Context& ui, const CheckStyle& style, const Paint& paint) {
   Row(ui,
-      {.width = Px(44), .height = Px(24), .padding = Sides(4, 0),
-       .justify = style.checked ? Justify::kEnd : Justify::kStart, .fill = paint.fill,
-       .edge = paint.edge, .edge_px = edge::kSelected, .radius_px = 12},
+      {.width = Px(44),
+       .height = Px(24),
+       .padding = Sides(4, 0),
+       .justify = style.checked ? Justify::kEnd : Justify::kStart,
+       .fill = paint.fill,
+       .edge = paint.edge,
+       .edge_px = edge::kSelected,
+       .radius_px = 12},
       [&] {
         const Color knob = style.checked ? paint.sign : paint.edge;
         Row(ui, {.width = Px(16), .height = Px(16), .fill = knob, .radius_px = 8}, [] {});
@@ -69,11 +79,17 @@ bool Checkbox(Context& ui, std::string_view key, const CheckStyle& style) {
   Context::Frame& frame = ui.frame();
   const NodeId id = frame.Id(key);
   const bool round = style.look == CheckLook::kRound, off = !style.disabled_reason.empty();
-  Box box = {.min_height_px = space::kTarget, .padding = Sides(0, 10), .gap_px = 12,
-             .align = Align::kStart, .radius_px = radius::kBar};
+  Box box = {.min_height_px = space::kTarget,
+             .padding = Sides(0, 10),
+             .gap_px = 12,
+             .align = Align::kStart,
+             .radius_px = radius::kBar};
   if (round) {
-    box = {.width = Px(space::kTarget), .height = Px(space::kTarget), .align = Align::kCenter,
-           .justify = Justify::kCenter, .radius_px = radius::kControl};
+    box = {.width = Px(space::kTarget),
+           .height = Px(space::kTarget),
+           .align = Align::kCenter,
+           .justify = Justify::kCenter,
+           .radius_px = radius::kControl};
   }
   Part part = frame.FromBox(PartKind::kRow, box);
   part.ring = Part::Ring::kOutside;

@@ -68,7 +68,8 @@ void Segment(const Group& group, const ChoiceOption& option, bool selected) {
          [&] {
            if (option.icon != 0) Icon(ui, option.icon, 20, ink);
            Text(ui, option.label,
-                {.type = selected ? Type::kBodyStrong : Type::kBody, .color = ink,
+                {.type = selected ? Type::kBodyStrong : Type::kBody,
+                 .color = ink,
                  .align = TextAlign::kCenter});
          });
 }
@@ -92,7 +93,8 @@ void Tile(const Group& group, const ChoiceOption& option, bool selected) {
          [&] {
            if (option.icon != 0) Icon(ui, option.icon, 20, ink);
            Text(ui, option.label,
-                {.type = selected ? Type::kMetaStrong : Type::kMeta, .color = ink,
+                {.type = selected ? Type::kMetaStrong : Type::kMeta,
+                 .color = ink,
                  .align = TextAlign::kCenter});
          });
 }
@@ -100,18 +102,25 @@ void Tile(const Group& group, const ChoiceOption& option, bool selected) {
 void Line(const Group& group, const ChoiceOption& option, bool selected) {
   Context& ui = group.ui;
   const Touch touch = TouchOf(ui, ui.IdOf(option.key));
-  const Color mark = group.off                  ? Color::kDisabled
-                     : selected                 ? Color::kAccent
-                     : touch == Touch::kRest    ? Color::kEdge
-                                                : Color::kInk2;
+  const Color mark = group.off               ? Color::kDisabled
+                     : selected              ? Color::kAccent
+                     : touch == Touch::kRest ? Color::kEdge
+                                             : Color::kInk2;
   Option(group, PartKind::kRow, option, selected,
-         {.min_height_px = space::kTarget, .padding = Sides(0, 10), .gap_px = 12,
-          .align = Align::kStart, .radius_px = radius::kControl},
+         {.min_height_px = space::kTarget,
+          .padding = Sides(0, 10),
+          .gap_px = 12,
+          .align = Align::kStart,
+          .radius_px = radius::kControl},
          [&] {
            Row(ui,
-               {.width = Px(24), .height = Px(24), .justify = Justify::kCenter,
-                .fill = group.off ? Color::kSunken : Color::kSurface, .edge = mark,
-                .edge_px = edge::kSelected, .radius_px = 12},
+               {.width = Px(24),
+                .height = Px(24),
+                .justify = Justify::kCenter,
+                .fill = group.off ? Color::kSunken : Color::kSurface,
+                .edge = mark,
+                .edge_px = edge::kSelected,
+                .radius_px = 12},
                [&] {
                  if (!selected) return;
                  Row(ui, {.width = Px(12), .height = Px(12), .fill = mark, .radius_px = 6}, [] {});
@@ -119,7 +128,8 @@ void Line(const Group& group, const ChoiceOption& option, bool selected) {
            if (option.icon != 0) Icon(ui, option.icon, 24, group.off ? mark : Color::kInk2);
            Text(ui, option.label,
                 {.type = selected ? Type::kBodyStrong : Type::kBody,
-                 .color = group.off ? Color::kDisabled : Color::kInk, .width = Flex()});
+                 .color = group.off ? Color::kDisabled : Color::kInk,
+                 .width = Flex()});
          });
 }
 

@@ -48,9 +48,7 @@ Touch TouchOf(Context& ui, NodeId id) {
 }
 
 void Reason(Context& ui, std::string_view reason) {
-  Silently(ui, [&] {
-    Text(ui, reason, {.type = Type::kMeta, .color = Color::kInk2});
-  });
+  Silently(ui, [&] { Text(ui, reason, {.type = Type::kMeta, .color = Color::kInk2}); });
 }
 
 }  // namespace ketentafel::widgets

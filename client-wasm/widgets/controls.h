@@ -36,8 +36,8 @@ struct ButtonStyle {
   std::string_view description = {};
   std::string_view disabled_reason = {};  // not empty: disabled, and this is why
   ReasonPlace reason_place = ReasonPlace::kBelow;
-  bool busy = false;     // keeps its width, says so after 400 ms, ignores presses
-  bool submits = false;  // sends the form around it
+  bool busy = false;                 // keeps its width, says so after 400 ms, ignores presses
+  bool submits = false;              // sends the form around it
   std::optional<bool> pressed = {};  // a button that is on or off
 };
 // Whether it was activated: by click, finger, key or screen reader.
@@ -59,10 +59,10 @@ struct PressStyle {
   std::string_view name = {};
   std::string_view description = {};
   std::string_view href = {};  // not empty: a link
-  Box box = {.min_height_px = space::kTarget, .gap_px = space::kStep,
-             .radius_px = radius::kControl};
-  bool selected = false;          // tint and aria-current
-  std::optional<bool> expanded = {};  // opens something below it
+  Box box = {
+      .min_height_px = space::kTarget, .gap_px = space::kStep, .radius_px = radius::kControl};
+  bool selected = false;                  // tint and aria-current
+  std::optional<bool> expanded = {};      // opens something below it
   std::string_view disabled_reason = {};  // spoken only
 };
 [[nodiscard]] bool PressRow(Context& ui, std::string_view key, const PressStyle& style,
@@ -109,7 +109,7 @@ struct CheckStyle {
 
 // A number with minus and plus; it can be typed too.
 struct StepperStyle {
-  std::string_view label = {};  // "Minuten voor Opening"
+  std::string_view label = {};             // "Minuten voor Opening"
   std::string_view fewer = {}, more = {};  // names of the buttons: "Minder minuten voor Opening"
   int value = 0, min = 0, max = 999, step = 1;
   std::string_view disabled_reason = {};

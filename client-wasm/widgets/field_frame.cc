@@ -11,7 +11,7 @@ namespace {
 namespace flag = semantics::flag;
 
 constexpr float kTextInset = 12, kAreaInset = 10;  // as the native fields have it
-constexpr float kIconRoom = 28;  // of an icon before the text
+constexpr float kIconRoom = 28;                    // of an icon before the text
 
 bool IsOff(const FieldStyle& style) { return !style.disabled_reason.empty(); }
 
@@ -55,7 +55,7 @@ void SayField(Context::Frame& frame, Part& part, NodeId id, const FieldStyle& st
   said->attribute = frame.Keep(style.autocomplete);
   said->input_mode = frame.Keep(InputModeOf(style.kind));
   said->options = frame.Keep(shape.options);
-  said->description = frame.Keep(IsOff(style)             ? style.disabled_reason
+  said->description = frame.Keep(IsOff(style)           ? style.disabled_reason
                                  : !style.error.empty() ? style.error
                                                         : style.help);
   said->level = style.rows;
@@ -77,8 +77,7 @@ void Inside(Context& ui, const FieldStyle& style, const FieldShape& shape) {
   const Color ink = IsOff(style) || empty ? Color::kDisabled : Color::kInk;
   if (!empty || !style.placeholder.empty()) {
     Text(ui, empty ? style.placeholder : std::string_view(shown),
-         {.color = ink, .overflow = area ? Overflow::kWrap : Overflow::kEllipsis,
-          .width = Flex()});
+         {.color = ink, .overflow = area ? Overflow::kWrap : Overflow::kEllipsis, .width = Flex()});
   } else {
     Spacer(ui);
   }
@@ -124,9 +123,8 @@ void SearchFrame(Context& ui, NodeId id, const FieldStyle& style, const FieldSha
   outer.ring_radius = outer.radius;
   outer.ring_of = id;
   BuildPart(ui, outer, 0, [&] {
-    Row(ui, {.width = Px(kIconRoom - space::kStep)}, [&] {
-      Icon(ui, icons::kSearch, 20, Color::kInk2);
-    });
+    Row(ui, {.width = Px(kIconRoom - space::kStep)},
+        [&] { Icon(ui, icons::kSearch, 20, Color::kInk2); });
     Part inner = frame.FromBox(PartKind::kRow, {.width = Flex(), .height = Px(40)});
     SayField(frame, inner, id, style, shape, flag::kBare);
     BuildPart(ui, inner, 0, [&] { Silently(ui, [&] { Inside(ui, style, shape); }); });

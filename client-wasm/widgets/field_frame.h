@@ -14,7 +14,7 @@ struct FieldShape {
   std::string_view value = {};  // as the browser's own field has it
   std::string_view shown = {};  // as the canvas shows it
   std::string_view options = {};
-  char32_t icon = 0;            // behind the text; search: before it
+  char32_t icon = 0;  // behind the text; search: before it
   NumberRange range = {};
   float min_width_px = 200;
 };

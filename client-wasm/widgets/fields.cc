@@ -57,7 +57,10 @@ std::optional<std::string> Select(Context& ui, std::string_view key, std::string
     if (option.value == value) shown = option.label;
   }
   BuildField(ui, id, style,
-             {.role = Role::kSelect, .value = value, .shown = shown, .options = lines,
+             {.role = Role::kSelect,
+              .value = value,
+              .shown = shown,
+              .options = lines,
               .icon = icons::kDown});
   return TakeChoice(ui, id, value, style);
 }
@@ -66,7 +69,10 @@ std::optional<std::string> DateField(Context& ui, std::string_view key, std::str
                                      std::string_view shown, const FieldStyle& style) {
   const NodeId id = ui.IdOf(key);
   BuildField(ui, id, style,
-             {.role = Role::kDateInput, .value = value, .shown = shown, .icon = icons::kCal,
+             {.role = Role::kDateInput,
+              .value = value,
+              .shown = shown,
+              .icon = icons::kCal,
               .min_width_px = 176});
   return TakeChoice(ui, id, value, style);
 }
@@ -75,7 +81,10 @@ std::optional<std::string> TimeField(Context& ui, std::string_view key, std::str
                                      std::string_view shown, const FieldStyle& style) {
   const NodeId id = ui.IdOf(key);
   BuildField(ui, id, style,
-             {.role = Role::kTimeInput, .value = value, .shown = shown, .icon = icons::kClock,
+             {.role = Role::kTimeInput,
+              .value = value,
+              .shown = shown,
+              .icon = icons::kClock,
               .min_width_px = 136});
   return TakeChoice(ui, id, value, style);
 }
@@ -84,7 +93,10 @@ std::optional<std::string> NumberField(Context& ui, std::string_view key, std::s
                                        NumberRange range, const FieldStyle& style) {
   const NodeId id = ui.IdOf(key);
   BuildField(ui, id, style,
-             {.role = Role::kNumberInput, .value = value, .shown = value, .range = range,
+             {.role = Role::kNumberInput,
+              .value = value,
+              .shown = value,
+              .range = range,
               .min_width_px = 96});
   return TakeChoice(ui, id, value, style);
 }

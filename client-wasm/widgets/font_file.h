@@ -33,8 +33,8 @@ class FontFile {
   std::string bytes_;
   float units_per_em_ = 1000;
   float ascent_ = 0.97f, descent_ = 0.24f;
-  std::vector<float> glyph_advance_;   // em
-  std::vector<float> low_;             // advance of characters up to U+2FFF; negative: missing
+  std::vector<float> glyph_advance_;  // em
+  std::vector<float> low_;            // advance of characters up to U+2FFF; negative: missing
   std::unordered_map<char32_t, float> high_;
 };
 

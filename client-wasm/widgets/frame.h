@@ -47,7 +47,7 @@ struct Memory {
   std::unordered_map<NodeId, LongRows> long_rows;
   std::unordered_map<NodeId, double> busy_since;
   std::unordered_map<NodeId, std::string> half_typed;  // numbers that are not finished
-  std::vector<Press> presses;  // of the last frame, what lies on top last
+  std::vector<Press> presses;                          // of the last frame, what lies on top last
   NodeId hovered = 0, held = 0, open_menu = 0;
   NodeId scroll_to = 0;
   std::string announcement;

@@ -82,9 +82,9 @@ void Gallery(Context& ui, GalleryState& state) {
   });
   if (!ui.IsNarrow()) return;
   BottomBar(ui, [&] {
-    const auto chosen = Tabs(
-        ui, "tabs", {.label = "Galerij", .look = TabsLook::kBottom, .selected = state.page},
-        std::span(kPages).subspan(0, 4));
+    const auto chosen =
+        Tabs(ui, "tabs", {.label = "Galerij", .look = TabsLook::kBottom, .selected = state.page},
+             std::span(kPages).subspan(0, 4));
     if (chosen) state.page = *chosen;
   });
 }

@@ -23,15 +23,17 @@ void KindsOf(Context& ui, GalleryState& state, std::string_view key, ButtonStyle
   });
 }
 
-constexpr ChoiceOption kFilters[] = {{"all", "Alle open, 9"}, {"ours", "Van ons, 2"},
-                                     {"stuck", "Zit vast, 1"}, {"done", "Klaar, 6"}};
+constexpr ChoiceOption kFilters[] = {{"all", "Alle open, 9"},
+                                     {"ours", "Van ons, 2"},
+                                     {"stuck", "Zit vast, 1"},
+                                     {"done", "Klaar, 6"}};
 constexpr ChoiceOption kEntryKinds[] = {{"note", "Notitie", icons::kNote},
                                         {"decision", "Besluit", icons::kFlag},
                                         {"agreement", "Afspraak", icons::kLink},
                                         {"idea", "Idee", icons::kBulb},
                                         {"question", "Vraag", icons::kQ}};
-constexpr ChoiceOption kScales[] = {{"place", "Buurt of wijk"}, {"town", "Gemeente"},
-                                    {"region", "Regio"}};
+constexpr ChoiceOption kScales[] = {
+    {"place", "Buurt of wijk"}, {"town", "Gemeente"}, {"region", "Regio"}};
 
 void Ask(Context& ui, GalleryState& state, std::string_view key, ChoiceStyle style, int& value,
          std::span<const ChoiceOption> options) {
@@ -54,8 +56,8 @@ void GalleryButtons(Context& ui, GalleryState& state) {
     Heading(ui, 2, "Soorten");
     KindsOf(ui, state, "plain", {});
     KindsOf(ui, state, "icon", {.icon = icons::kPlus});
-    KindsOf(ui, state, "big", {.icon = icons::kArrow, .icon_side = IconSide::kAfter,
-                               .size = ButtonSize::kBig});
+    KindsOf(ui, state, "big",
+            {.icon = icons::kArrow, .icon_side = IconSide::kAfter, .size = ButtonSize::kBig});
   });
   Card(ui, {.key = "states", .gap_px = 16}, [&] {
     Heading(ui, 2, "Standen");
@@ -65,8 +67,8 @@ void GalleryButtons(Context& ui, GalleryState& state) {
       if (Button(ui, "on", {.label = "Wij ook", .icon = icons::kCheck, .pressed = true})) {
         state.last = "aan";
       }
-      if (Button(ui, "wide", {.label = "Regel voorstellen", .icon = icons::kPlus,
-                              .width = Px(288)})) {
+      if (Button(ui, "wide",
+                 {.label = "Regel voorstellen", .icon = icons::kPlus, .width = Px(288)})) {
         state.last = "breed";
       }
       if (IconButton(ui, "find", {.label = "Zoek", .icon = icons::kSearch})) state.last = "zoek";
@@ -78,7 +80,9 @@ void GalleryButtons(Context& ui, GalleryState& state) {
     const auto press = [&](std::string_view key, bool selected) {
       return PressRow(ui, key,
                       {.name = std::string(key) + ", 13.13",
-                       .box = {.height = Px(44), .padding = Sides(12, 0), .gap_px = 8,
+                       .box = {.height = Px(44),
+                               .padding = Sides(12, 0),
+                               .gap_px = 8,
                                .radius_px = radius::kControl},
                        .selected = selected},
                       [&] {
@@ -104,11 +108,11 @@ void GalleryChoices(Context& ui, GalleryState& state) {
           kEntryKinds);
     });
     Ask(ui, state, "scale",
-        {.label = "Schaal", .look = ChoiceLook::kList,
-         .label_place = ChoiceStyle::Label::kShown},
+        {.label = "Schaal", .look = ChoiceLook::kList, .label_place = ChoiceStyle::Label::kShown},
         state.listed, kScales);
     Ask(ui, state, "scale_off",
-        {.label = "Schaal, vast", .look = ChoiceLook::kList,
+        {.label = "Schaal, vast",
+         .look = ChoiceLook::kList,
          .disabled_reason = "De keten is al begonnen"},
         state.listed, kScales);
   });
@@ -129,7 +133,10 @@ void GalleryChoices(Context& ui, GalleryState& state) {
                                        {.label = "Minuten voor Opening",
                                         .fewer = "Minder minuten voor Opening",
                                         .more = "Meer minuten voor Opening",
-                                        .value = state.minutes, .min = 5, .max = 90, .step = 5})) {
+                                        .value = state.minutes,
+                                        .min = 5,
+                                        .max = 90,
+                                        .step = 5})) {
         state.minutes = *minutes;
       }
       if (const auto to = Reorder(ui, "order", {.name = "Opening", .index = 1, .count = 3})) {
@@ -150,15 +157,20 @@ void GalleryFields(Context& ui, GalleryState& state) {
   Card(ui, {.key = "fields", .max_width_px = 640, .gap_px = 16}, [&] {
     const bool sent = Form(ui, {.key = "form", .label = "Voorbeeld", .gap_px = 16}, [&] {
       edit(state.name, TextField(ui, "name", state.name,
-                                 {.label = "Naam", .help = "Zoals anderen u kennen",
-                                  .autocomplete = "name", .required = true}));
+                                 {.label = "Naam",
+                                  .help = "Zoals anderen u kennen",
+                                  .autocomplete = "name",
+                                  .required = true}));
       edit(state.note, TextArea(ui, "note", state.note,
-                                {.label = "Notitie", .placeholder = "Wat sprak u af?", .rows = 2,
-                                 .max_rows = 6, .max_letters = 200}));
+                                {.label = "Notitie",
+                                 .placeholder = "Wat sprak u af?",
+                                 .rows = 2,
+                                 .max_rows = 6,
+                                 .max_letters = 200}));
       keep(state.area, Select(ui, "area", state.area, kAreas, {.label = "Gemeente"}));
       Flow(ui, {.gap_px = 16}, [&] {
-        keep(state.date, DateField(ui, "date", state.date, "17 september 2026",
-                                   {.label = "Datum"}));
+        keep(state.date,
+             DateField(ui, "date", state.date, "17 september 2026", {.label = "Datum"}));
         keep(state.time, TimeField(ui, "time", state.time, "13.00", {.label = "Begin"}));
         keep(state.number, NumberField(ui, "number", state.number, {.min = 1, .max = 40},
                                        {.label = "Organisaties"}));
@@ -171,8 +183,10 @@ void GalleryFields(Context& ui, GalleryState& state) {
   });
   Card(ui, {.key = "states", .max_width_px = 640, .gap_px = 16}, [&] {
     edit(state.search, TextField(ui, "search", state.search,
-                                 {.label = "Zoek in acties", .label_place = LabelPlace::kSpoken,
-                                  .placeholder = "Zoek in acties", .width = Px(288),
+                                 {.label = "Zoek in acties",
+                                  .label_place = LabelPlace::kSpoken,
+                                  .placeholder = "Zoek in acties",
+                                  .width = Px(288),
                                   .kind = TextKind::kSearch}));
     edit(state.last, TextField(ui, "wrong", "morgen",
                                {.label = "Datum van de actie",

@@ -26,11 +26,15 @@ void Steps(Context& ui, int done, int now, int to_come, int skipped, StepSize si
 void OneClock(Context& ui, std::string_view key, std::string_view text, std::string_view after,
               TimeState state, float value) {
   Column(ui, {.key = key, .gap_px = 16}, [&] {
-    Clock(ui, "clock", {.text = text, .spoken = text, .after = after, .note = "van 55 minuten",
-                        .state = state,
-                        .size = ui.IsPhone() ? ClockSize::kPhone : ClockSize::kDesk});
-    ProgressBar(ui, {.label = "Tijd van dit punt", .value = value, .height_px = 12,
-                     .state = state});
+    Clock(ui, "clock",
+          {.text = text,
+           .spoken = text,
+           .after = after,
+           .note = "van 55 minuten",
+           .state = state,
+           .size = ui.IsPhone() ? ClockSize::kPhone : ClockSize::kDesk});
+    ProgressBar(ui,
+                {.label = "Tijd van dit punt", .value = value, .height_px = 12, .state = state});
   });
 }
 
@@ -71,7 +75,9 @@ void GalleryMarks(Context& ui, GalleryState& state) {
       Chip(ui, {.label = "Past precies", .icon = icons::kCheck, .tone = ChipTone::kGreen});
       Chip(ui, {.label = "Medicamus", .detail = ", spreekuur", .tone = ChipTone::kAccent});
       Chip(ui, {.label = "Gast", .tone = ChipTone::kOutlined});
-      Chip(ui, {.label = "Actie 14, Stimenz", .icon = icons::kCheck, .tone = ChipTone::kGreen,
+      Chip(ui, {.label = "Actie 14, Stimenz",
+                .icon = icons::kCheck,
+                .tone = ChipTone::kGreen,
                 .size = ChipSize::kTall});
       Badge(ui, 9, "9 open acties");
     });
@@ -88,8 +94,9 @@ void GalleryMarks(Context& ui, GalleryState& state) {
       Effort(ui, 3, "Groot");
     });
     Flow(ui, {.gap_px = 16}, [&] {
-      DateTile(ui, {.month = "jan", .day = "21", .weekday = "donderdag",
-                    .name = "donderdag 21 januari"});
+      DateTile(
+          ui,
+          {.month = "jan", .day = "21", .weekday = "donderdag", .name = "donderdag 21 januari"});
       Portrait(ui, {.glasses = Glasses::kYes, .name = "Ria"});
       Portrait(ui, {.hair = Hair::kDark, .skin = Skin::kMedium, .name = "Mo"});
       Portrait(ui, {.hair = Hair::kRed, .name = "Kim"});
@@ -126,11 +133,17 @@ void GalleryTime(Context& ui) {
     Column(ui, {.padding = All(20), .gap_px = 16, .fill = Color::kAccent, .radius_px = 12}, [&] {
       Column(ui, {.gap_px = 16}, [&] {
         Text(ui, "Kennismaking", {.type = Type::kSpeaker, .color = Color::kOnAccent});
-        ProgressBar(ui, {.label = "Tijd op de muur", .value = 0.4f, .height_px = 24,
+        ProgressBar(ui, {.label = "Tijd op de muur",
+                         .value = 0.4f,
+                         .height_px = 24,
                          .ground = Ground::kAccent});
       });
-      Clock(ui, "turn", {.text = "3:20", .spoken = "nog 3 minuten", .note = "van 5:30",
-                         .size = ClockSize::kTurn, .ground = Ground::kAccent});
+      Clock(ui, "turn",
+            {.text = "3:20",
+             .spoken = "nog 3 minuten",
+             .note = "van 5:30",
+             .size = ClockSize::kTurn,
+             .ground = Ground::kAccent});
     });
   });
 }
@@ -139,26 +152,32 @@ void GalleryLayers(Context& ui, GalleryState& state) {
   static constexpr Place kTabs[] = {{.key = "one", .label = "Agenda"},
                                     {.key = "two", .label = "Notulen", .badge = 3}};
   Card(ui, {.key = "layers", .gap_px = 16}, [&] {
-    const auto tab = Tabs(ui, "tabs", {.label = "Delen", .selected = state.tab,
-                                       .panel = ui.IdOf("panel")}, kTabs);
+    const auto tab = Tabs(
+        ui, "tabs", {.label = "Delen", .selected = state.tab, .panel = ui.IdOf("panel")}, kTabs);
     if (tab) state.tab = *tab;
     TabPanel(ui, {.key = "panel", .label = kTabs[state.tab].label, .gap_px = 12}, [&] {
       Flow(ui, {.gap_px = 12}, [&] {
-        Menu(ui, "menu", {.button = {.label = "Meer", .icon = icons::kDown,
-                                     .icon_side = IconSide::kAfter}}, [&] {
-          if (MenuItem(ui, "pause", {.label = "Pauze", .icon = icons::kPause})) {
-            state.last = "pauze";
-          }
-          if (MenuItem(ui, "look", {.label = "Vooruitkijken", .icon = icons::kEye,
-                                    .note = "Anderen blijven waar zij zijn", .selected = true})) {
-            state.last = "kijk";
-          }
-          MenuDivider(ui);
-          if (MenuItem(ui, "end", {.label = "Sluit af", .icon = icons::kX,
-                                   .disabled_reason = "Er is nog een punt open"})) {
-            state.last = "sluit";
-          }
-        });
+        Menu(ui, "menu",
+             {.button = {.label = "Meer", .icon = icons::kDown, .icon_side = IconSide::kAfter}},
+             [&] {
+               if (MenuItem(ui, "pause", {.label = "Pauze", .icon = icons::kPause})) {
+                 state.last = "pauze";
+               }
+               if (MenuItem(ui, "look",
+                            {.label = "Vooruitkijken",
+                             .icon = icons::kEye,
+                             .note = "Anderen blijven waar zij zijn",
+                             .selected = true})) {
+                 state.last = "kijk";
+               }
+               MenuDivider(ui);
+               if (MenuItem(ui, "end",
+                            {.label = "Sluit af",
+                             .icon = icons::kX,
+                             .disabled_reason = "Er is nog een punt open"})) {
+                 state.last = "sluit";
+               }
+             });
         if (Button(ui, "ask", {.label = "Open vraag"})) state.dialog = true;
         if (Button(ui, "toast", {.label = "Toon bericht"})) state.toast = !state.toast;
       });
@@ -172,8 +191,8 @@ void GalleryLayers(Context& ui, GalleryState& state) {
         Row(ui, {.gap_px = 12}, [&] {
           const std::string name = "Regel " + std::to_string(i + 1);
           Text(ui, name, {.width = Flex()});
-          if (Button(ui, "go", {.label = "Kies", .kind = ButtonKind::kQuiet,
-                                .name = "Kies " + name})) {
+          if (Button(ui, "go",
+                     {.label = "Kies", .kind = ButtonKind::kQuiet, .name = "Kies " + name})) {
             state.last = name;
           }
         });

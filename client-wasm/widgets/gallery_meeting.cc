@@ -10,14 +10,13 @@ namespace {
 struct Item {
   std::string_view time, name;
 };
-constexpr Item kItems[] = {{"13.00", "Opening"},       {"13.13", "Kennismaking"},
-                           {"14.08", "Ketenaanpak"},   {"14.33", "Pauze"},
-                           {"14.43", "Doelen kiezen"}, {"15.13", "Wie doet wat"},
-                           {"15.38", "Data plannen"},  {"15.48", "Eerste acties"},
-                           {"15.58", "Afronden"}};
-constexpr std::string_view kParties[] = {"Gemeente", "Zorgdat", "Meerinzicht",  "MEE",
-                                         "Medicamus", "Tactus", "Sonnevank",    "Thuis in CO",
-                                         "Mentaal Gez.", "Stimenz, 13.20"};
+constexpr Item kItems[] = {
+    {"13.00", "Opening"},      {"13.13", "Kennismaking"},  {"14.08", "Ketenaanpak"},
+    {"14.33", "Pauze"},        {"14.43", "Doelen kiezen"}, {"15.13", "Wie doet wat"},
+    {"15.38", "Data plannen"}, {"15.48", "Eerste acties"}, {"15.58", "Afronden"}};
+constexpr std::string_view kParties[] = {
+    "Gemeente", "Zorgdat",   "Meerinzicht", "MEE",          "Medicamus",
+    "Tactus",   "Sonnevank", "Thuis in CO", "Mentaal Gez.", "Stimenz, 13.20"};
 
 void Top(Context& ui, GalleryState& state) {
   TopBar(ui, [&] {
@@ -33,7 +32,8 @@ void Top(Context& ui, GalleryState& state) {
     if (!ui.IsNarrow()) Chip(ui, {.label = "Voorbeeld"});
     Spacer(ui);
     if (ui.IsPhone()) {
-      return IconText(ui, icons::kPeople, "10 van 11", {.type = Type::kMeta, .color = Color::kInk2});
+      return IconText(ui, icons::kPeople, "10 van 11",
+                      {.type = Type::kMeta, .color = Color::kInk2});
     }
     StatusLine(ui, "saved", icons::kCheck, "Alles bewaard",
                {.type = Type::kMeta, .color = Color::kInk2});
@@ -63,19 +63,23 @@ void Agenda(Context& ui, GalleryState& state) {
         const bool now = i == 1, done = i == 0;
         const std::string key = std::to_string(i);
         Column(ui, {.key = key, .role = Role::kListItem, .position = i + 1, .count = 9}, [&] {
-          const PressStyle press = {.name = item.name,
-                                    .box = {.height = Px(44), .padding = Sides(12, 0),
-                                            .gap_px = 8, .radius_px = 8},
-                                    .selected = now};
+          const PressStyle press = {
+              .name = item.name,
+              .box = {.height = Px(44), .padding = Sides(12, 0), .gap_px = 8, .radius_px = 8},
+              .selected = now};
           const bool pressed = PressRow(ui, "go", press, [&] {
-            Icon(ui, done ? icons::kCheckc : now ? icons::kNow : icons::kCircle, 24,
-                 done || now ? Color::kAccent : Color::kInk2);
+            Icon(ui,
+                 done  ? icons::kCheckc
+                 : now ? icons::kNow
+                       : icons::kCircle,
+                 24, done || now ? Color::kAccent : Color::kInk2);
             Meta(ui, item.time, {.color = now ? Color::kInk : Color::kInk2, .width = Px(40)});
-            Text(ui, item.name, {.type = now ? Type::kBodyStrong : Type::kBody,
-                                 .color = done ? Color::kInk2 : Color::kInk, .width = Flex()});
+            Text(ui, item.name,
+                 {.type = now ? Type::kBodyStrong : Type::kBody,
+                  .color = done ? Color::kInk2 : Color::kInk,
+                  .width = Flex()});
             if (now || i == 2) {
-              Text(ui, now ? "nu" : "hierna",
-                   {.type = Type::kMetaStrong, .color = Color::kAccent});
+              Text(ui, now ? "nu" : "hierna", {.type = Type::kMetaStrong, .color = Color::kAccent});
             }
           });
           if (pressed) state.last = item.name;
@@ -131,8 +135,11 @@ void Now(Context& ui) {
          {.color = Color::kInk2});
     Gap(ui, 16);
     Row(ui, {.gap_px = 16, .align = Align::kEnd}, [&] {
-      Clock(ui, "clock", {.text = "18:50", .spoken = "nog 18 minuten", .after = "min over",
-                          .note = "van 55 minuten"});
+      Clock(ui, "clock",
+            {.text = "18:50",
+             .spoken = "nog 18 minuten",
+             .after = "min over",
+             .note = "van 55 minuten"});
       Spacer(ui);
       Facts(ui, {{"Dit punt klaar", "14.08"}, {"Einde rond", "16.03"}});
     });
@@ -154,10 +161,17 @@ void Turn(Context& ui, const DiscStyle& disc, std::string_view name, std::string
 }
 
 void Round(Context& ui) {
-  static constexpr std::array<Step, 11> kSteps = {
-      {{StepState::kDone}, {StepState::kDone}, {StepState::kDone}, {StepState::kDone},
-       {StepState::kDone}, {StepState::kDone}, {StepState::kNow}, {StepState::kToCome},
-       {StepState::kToCome}, {StepState::kToCome}, {StepState::kSkipped}}};
+  static constexpr std::array<Step, 11> kSteps = {{{StepState::kDone},
+                                                   {StepState::kDone},
+                                                   {StepState::kDone},
+                                                   {StepState::kDone},
+                                                   {StepState::kDone},
+                                                   {StepState::kDone},
+                                                   {StepState::kNow},
+                                                   {StepState::kToCome},
+                                                   {StepState::kToCome},
+                                                   {StepState::kToCome},
+                                                   {StepState::kSkipped}}};
   Card(ui, {.key = "round", .height = Flex(), .padding = Insets{32, 20, 32, 8}}, [&] {
     Row(ui, {}, [&] {
       Heading(ui, 2, "Kennismakingsronde");
@@ -175,8 +189,11 @@ void Round(Context& ui) {
           Text(ui, "Sonnevank", {.type = Type::kSpeaker});
           Meta(ui, "Wouter van Essen, teamleider dagbesteding");
         });
-        Clock(ui, "turn", {.text = "3:20", .spoken = "nog 3 minuten", .note = "van 5:30 over",
-                           .size = ClockSize::kTurn});
+        Clock(ui, "turn",
+              {.text = "3:20",
+               .spoken = "nog 3 minuten",
+               .note = "van 5:30 over",
+               .size = ClockSize::kTurn});
       });
     });
     Gap(ui, 12);
@@ -189,92 +206,6 @@ void Round(Context& ui) {
     Divider(ui);
     Turn(ui, {.text = "–", .tone = DiscTone::kAbsent}, "Curadomi", "afgemeld, tijd is verdeeld", "",
          Type::kBody);
-  });
-}
-
-void Entry(Context& ui, char32_t icon, std::string_view kind, std::string_view time,
-           std::string_view text) {
-  Row(ui, {.padding = Sides(0, 10), .gap_px = 12, .align = Align::kStart}, [&] {
-    Icon(ui, icon, 20, Color::kAccent);
-    Column(ui, {.width = Flex(), .gap_px = 2}, [&] {
-      RichText(ui, {{kind, Weight::kSemiBold}, {"  "}, {time, Weight::kRegular, Color::kInk2}},
-               {.type = Type::kMeta});
-      Text(ui, text);
-    });
-  });
-  Divider(ui);
-}
-
-void Writing(Context& ui, GalleryState& state) {
-  static constexpr ChoiceOption kKinds[] = {{"note", "Notitie", icons::kNote},
-                                            {"decision", "Besluit", icons::kFlag},
-                                            {"agreement", "Afspraak", icons::kLink},
-                                            {"idea", "Idee", icons::kBulb},
-                                            {"question", "Vraag", icons::kQ}};
-  Divider(ui);
-  Column(ui, {.padding = Insets{24, 16, 24, 20}, .gap_px = 16}, [&] {
-    const ChoiceStyle kind = {.label = "Soort regel", .look = ChoiceLook::kTiles,
-                              .selected = state.tile};
-    if (const auto tile = Choice(ui, "kind", kind, kKinds)) state.tile = *tile;
-    const auto edit = TextArea(ui, "line", state.note,
-                               {.label = "Regel", .label_place = LabelPlace::kSpoken, .rows = 2});
-    if (edit) state.note = edit->text;
-    Row(ui, {}, [&] {
-      Meta(ui, "Iedereen leest mee\nterwijl u typt", {.width = Flex()});
-      const ButtonStyle save = {.label = "Vastleggen", .kind = ButtonKind::kPrimary};
-      if (Button(ui, "save", save)) ++state.presses;
-    });
-  });
-}
-
-void Minutes(Context& ui, GalleryState& state) {
-  Card(ui, {.key = "minutes", .height = Flex(), .padding = All(0), .clips = true}, [&] {
-    Row(ui, {.padding = Insets{24, 16, 24, 12}}, [&] {
-      Heading(ui, 2, "Notulen");
-      Spacer(ui);
-      Meta(ui, "Kennismaking");
-    });
-    Column(ui, {.padding = Sides(24, 0)}, [&] {
-      Panel(ui, Tone::kTint, {.padding = Insets{16, 8, 8, 8}}, [&] {
-        Row(ui, {.min_height_px = 48, .gap_px = 12}, [&] {
-          Icon(ui, icons::kPen, 24, Color::kAccent);
-          Column(ui, {.width = Flex()}, [&] {
-            Text(ui, "U heeft de pen", {.type = Type::kBodyStrong});
-            Meta(ui, "Hierna: MEE");
-          });
-          const ButtonStyle pass = {.label = "Doorgeven", .icon = icons::kSwap};
-          if (Button(ui, "pass", pass)) state.last = "doorgeven";
-        });
-      });
-    });
-    const Box rows = {.key = "rows", .label = "Regels", .height = Flex(), .min_height_px = 160,
-                      .padding = Insets{24, 4, 24, 0}};
-    ScrollArea(ui, rows, FollowEnd::kYes, [&] {
-      Entry(ui, icons::kNote, "Notitie", "13.22", "Zorgdat kent 19 jonge mantelzorgers.");
-      Entry(ui, icons::kQ, "Vraag", "13.31",
-            "Wie komt er op school en ziet daar een kind dat thuis zorgt?");
-      Entry(ui, icons::kLink, "Afspraak", "13.40",
-            "Iedereen stuurt voor 1 oktober een contactkaart aan Zorgdat.");
-      Gap(ui, 12);
-      Panel(ui, Tone::kCanvas, {.key = "proposal", .padding = Insets{16, 10, 16, 12}}, [&] {
-        Row(ui, {.gap_px = 6}, [&] {
-          Icon(ui, icons::kBulb, 20, Color::kAccent);
-          RichText(ui, {{"Idee", Weight::kSemiBold},
-                        {" van Samira Bouzid, Tactus", Weight::kRegular, Color::kInk2}},
-                   {.type = Type::kMeta});
-        });
-        Gap(ui, 4);
-        Text(ui, "Samen één folder voor de wachtkamer.");
-        Gap(ui, 8);
-        Row(ui, {.gap_px = 8}, [&] {
-          const ButtonStyle take = {.label = "Overnemen", .icon = icons::kCheck,
-                                    .kind = ButtonKind::kTinted, .width = Flex()};
-          if (Button(ui, "take", take)) state.last = "overnemen";
-          if (Button(ui, "leave", {.label = "Niet nu", .width = Flex()})) state.last = "niet nu";
-        });
-      });
-    });
-    Writing(ui, state);
   });
 }
 
@@ -292,7 +223,7 @@ void GalleryMeeting(Context& ui, GalleryState& state) {
     if (narrow) {
       Now(ui);
       Round(ui);
-      Minutes(ui, state);
+      GalleryMinutes(ui, state);
       Agenda(ui, state);
       return Table(ui);
     }
@@ -307,7 +238,7 @@ void GalleryMeeting(Context& ui, GalleryState& state) {
         Now(ui);
         Round(ui);
       });
-      Column(ui, {.width = wide ? Px(416) : Flex(4)}, [&] { Minutes(ui, state); });
+      Column(ui, {.width = wide ? Px(416) : Flex(4)}, [&] { GalleryMinutes(ui, state); });
     });
   });
 }

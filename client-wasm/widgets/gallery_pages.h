@@ -15,6 +15,7 @@ void GalleryTime(Context& ui);
 void GalleryLayers(Context& ui, GalleryState& state);
 // The live meeting as it is drawn in the design: the whole page.
 void GalleryMeeting(Context& ui, GalleryState& state);
+void GalleryMinutes(Context& ui, GalleryState& state);  // its column of minutes
 // The same moment on a participant's phone, and on the wall.
 void GalleryPhone(Context& ui, GalleryState& state);
 void GalleryWall(Context& ui);

@@ -15,8 +15,11 @@ void PhoneNow(Context& ui) {
     });
     Heading(ui, 1, "Kennismaking");
     Gap(ui, 8);
-    Clock(ui, "clock", {.text = "18:50", .spoken = "nog 18 minuten", .after = "min over",
-                        .size = ClockSize::kPhone});
+    Clock(ui, "clock",
+          {.text = "18:50",
+           .spoken = "nog 18 minuten",
+           .after = "min over",
+           .size = ClockSize::kPhone});
     Gap(ui, 12);
     ProgressBar(ui, {.label = "Tijd van dit punt", .value = 0.658f});
   });
@@ -30,8 +33,7 @@ void PhoneTurns(Context& ui) {
         Text(ui, "Sonnevank", {.type = Type::kCardTitle});
         Meta(ui, "Wouter van Essen");
       });
-      Clock(ui, "turn", {.text = "3:20", .spoken = "nog 3 minuten",
-                         .size = ClockSize::kPhoneTurn});
+      Clock(ui, "turn", {.text = "3:20", .spoken = "nog 3 minuten", .size = ClockSize::kPhoneTurn});
     });
   });
   Card(ui, {.key = "own", .padding = Sides(16, 12)}, [&] {
@@ -51,25 +53,31 @@ void PhoneLine(Context& ui, GalleryState& state) {
     Gap(ui, 4);
     TypedText(ui, "Sonnevank heeft dagbesteding op drie plekken. Het vervoer is het kn");
     Gap(ui, 12);
-    const ButtonStyle propose = {.label = "Regel voorstellen", .icon = icons::kPlus,
-                                 .width = Flex()};
+    const ButtonStyle propose = {
+        .label = "Regel voorstellen", .icon = icons::kPlus, .width = Flex()};
     if (Button(ui, "propose", propose)) state.last = "voorstel";
   });
 }
 
 void WallNow(Context& ui) {
   constexpr Color kInk = Color::kOnAccent;
-  Column(ui, {.width = Px(720), .padding = All(80), .align = Align::kStretch, .fill = Color::kAccent},
+  Column(ui,
+         {.width = Px(720), .padding = All(80), .align = Align::kStretch, .fill = Color::kAccent},
          [&] {
            Text(ui, "Punt 2 van 9", {.type = Type::kWallSmall, .color = Color::kTint});
            Gap(ui, 8);
            Heading(ui, 1, "Kennismaking", {.type = Type::kWallTitle, .color = kInk});
            Spacer(ui);
-           Clock(ui, "clock", {.text = "18:50", .spoken = "nog 18 minuten",
-                               .after = "minuten over", .size = ClockSize::kWall,
-                               .ground = Ground::kAccent});
+           Clock(ui, "clock",
+                 {.text = "18:50",
+                  .spoken = "nog 18 minuten",
+                  .after = "minuten over",
+                  .size = ClockSize::kWall,
+                  .ground = Ground::kAccent});
            Gap(ui, 40);
-           ProgressBar(ui, {.label = "Tijd van dit punt", .value = 0.658f, .height_px = 24,
+           ProgressBar(ui, {.label = "Tijd van dit punt",
+                            .value = 0.658f,
+                            .height_px = 24,
                             .ground = Ground::kAccent});
            Spacer(ui);
            Row(ui, {.gap_px = 20}, [&] {
@@ -89,8 +97,11 @@ void WallTurn(Context& ui) {
         Text(ui, "Sonnevank", {.type = Type::kWallSpeaker});
         Text(ui, "Wouter van Essen", {.type = Type::kWallText, .color = Color::kInk2});
       });
-      Clock(ui, "turn", {.text = "3:20", .spoken = "nog 3 minuten", .note = "van 5:30",
-                         .size = ClockSize::kWallTurn});
+      Clock(ui, "turn",
+            {.text = "3:20",
+             .spoken = "nog 3 minuten",
+             .note = "van 5:30",
+             .size = ClockSize::kWallTurn});
     });
   });
 }
@@ -111,8 +122,8 @@ void GalleryPhone(Context& ui, GalleryState& state) {
                                     {.key = "table", .label = "Tafel", .icon = icons::kPeople}};
   TopBar(ui, [&] {
     if (Logo(ui, "Ketentafel", "#/")) state.page = 0;
-    Text(ui, "Startbijeenkomst", {.type = Type::kBodyStrong, .overflow = Overflow::kEllipsis,
-                                  .width = Flex()});
+    Text(ui, "Startbijeenkomst",
+         {.type = Type::kBodyStrong, .overflow = Overflow::kEllipsis, .width = Flex()});
     IconText(ui, icons::kPeople, "10 van 11", {.type = Type::kMeta, .color = Color::kInk2});
   });
   Body(ui, {.label = "Startbijeenkomst", .gap_px = 12}, [&] {
@@ -128,13 +139,21 @@ void GalleryPhone(Context& ui, GalleryState& state) {
 }
 
 void GalleryWall(Context& ui) {
-  static constexpr std::array<Step, 9> kAgenda = {
-      {{StepState::kDone, 10}, {StepState::kNow, 55}, {StepState::kToCome, 25},
-       {StepState::kToCome, 10}, {StepState::kToCome, 30}, {StepState::kToCome, 25},
-       {StepState::kToCome, 10}, {StepState::kToCome, 10}, {StepState::kToCome, 5}}};
+  static constexpr std::array<Step, 9> kAgenda = {{{StepState::kDone, 10},
+                                                   {StepState::kNow, 55},
+                                                   {StepState::kToCome, 25},
+                                                   {StepState::kToCome, 10},
+                                                   {StepState::kToCome, 30},
+                                                   {StepState::kToCome, 25},
+                                                   {StepState::kToCome, 10},
+                                                   {StepState::kToCome, 10},
+                                                   {StepState::kToCome, 5}}};
   const float zoom = std::min(ui.width_px() / 1920, ui.height_px() / 1080);
-  const BodyStyle body = {.label = "Op de muur", .max_width_px = 0, .padding = All(0),
-                          .fill = Color::kSurface, .height = BodyStyle::Height::kWindow};
+  const BodyStyle body = {.label = "Op de muur",
+                          .max_width_px = 0,
+                          .padding = All(0),
+                          .fill = Color::kSurface,
+                          .height = BodyStyle::Height::kWindow};
   Body(ui, body, [&] {
     Zoom(ui, zoom, [&] {
       Row(ui, {.height = Flex(), .align = Align::kStretch}, [&] {

@@ -20,9 +20,8 @@ std::vector<ImGuiID>& Drawn() {
 void BeginRun() { Drawn().clear(); }
 
 int CountUndescribed(const semantics::Tree& tree) {
-  return static_cast<int>(std::count_if(Drawn().begin(), Drawn().end(), [&](ImGuiID id) {
-    return !tree.Contains(id);
-  }));
+  return static_cast<int>(std::count_if(Drawn().begin(), Drawn().end(),
+                                        [&](ImGuiID id) { return !tree.Contains(id); }));
 }
 
 }  // namespace ketentafel::widgets::hooks

@@ -90,9 +90,8 @@ void Gap(Context& ui, float px) {
 }
 
 void Divider(Context& ui, float inset_px) {
-  Row(ui, {.padding = Insets{inset_px, 0, inset_px, 0}}, [&] {
-    Row(ui, {.width = Flex(), .height = Px(1), .fill = Color::kLine}, [] {});
-  });
+  Row(ui, {.padding = Insets{inset_px, 0, inset_px, 0}},
+      [&] { Row(ui, {.width = Flex(), .height = Px(1), .fill = Color::kLine}, [] {}); });
 }
 
 void VerticalRule(Context& ui) {

@@ -16,7 +16,7 @@ struct Length {
   enum class Kind : uint8_t { kAuto, kPx, kFlex } kind = Kind::kAuto;
   float value = 0;
 };
-constexpr Length Auto() { return {}; }                          // as its contents
+constexpr Length Auto() { return {}; }  // as its contents
 constexpr Length Px(float px) { return {Length::Kind::kPx, px}; }
 // A share of what is left, never less than its contents need.
 constexpr Length Flex(float share = 1) { return {Length::Kind::kFlex, share}; }
@@ -37,11 +37,11 @@ enum class EdgeKind : uint8_t { kSolid, kDashed };
 
 // A container: where its contents go and how it looks. Name fields in this order.
 struct Box {
-  std::string_view key = {};       // names what is inside; needed with a role
-  std::optional<Role> role = {};   // what it is to a screen reader; none: only layout
-  std::string_view label = {};     // name of that role
-  Length width = {}, height = {};  // Auto in a column's width: the whole width
-  float min_width_px = 0, max_width_px = 0;    // 0: no limit
+  std::string_view key = {};                 // names what is inside; needed with a role
+  std::optional<Role> role = {};             // what it is to a screen reader; none: only layout
+  std::string_view label = {};               // name of that role
+  Length width = {}, height = {};            // Auto in a column's width: the whole width
+  float min_width_px = 0, max_width_px = 0;  // 0: no limit
   float min_height_px = 0, max_height_px = 0;
   std::optional<Insets> padding = {};  // none: 0, or what the kind of container has
   float gap_px = 0;
@@ -53,7 +53,7 @@ struct Box {
   float edge_px = edge::kCard;
   EdgeKind edge_kind = EdgeKind::kSolid;
   float radius_px = 0;
-  bool clips = false;  // cuts its contents at its rounded edge
+  bool clips = false;           // cuts its contents at its rounded edge
   int position = 0, count = 0;  // list item, row: its place among how many
   uint32_t flags = 0;           // semantics::flag, e.g. kCurrentStep
 };
@@ -114,9 +114,9 @@ void TopBar(Context& ui, Build contents);  // banner: 64 high, 56 on phones
 void SubBar(Context& ui, Build contents);  // below it: 72 high, one line of steps
 struct BodyStyle {
   std::string_view label = {};
-  float max_width_px = 1296;                  // 0: as wide as the page less its margins
-  std::optional<Insets> padding = {};         // none: margin of the width, 32 above and below
-  float gap_px = space::kGap;
+  float max_width_px = 1296;           // 0: as wide as the page less its margins
+  std::optional<Insets> padding = {};  // none: margin of the width, 32 above and below
+  std::optional<float> gap_px = {};    // none: the gap between cards of the width
   Color fill = Color::kCanvas;
   enum class Height { kContents, kWindow } height = Height::kContents;  // kWindow: at least
 };

@@ -8,7 +8,7 @@ namespace {
 
 // A word that is a little too wide for its column is better whole than cut.
 constexpr float kWordSlackPx = 2;
-constexpr float kLineSlackPx = 0.5f;  // what rounding may cost a line
+constexpr float kLineSlackPx = 0.5f;                        // what rounding may cost a line
 constexpr float kBigFigurePx = 80, kBigTracking = -0.035f;  // Units: CSS pixels, em
 constexpr std::string_view kEllipsis = "…";
 
@@ -69,10 +69,9 @@ class LineBreaker {
   }
 
   void Extend(Cursor letter, const char* end, float advance) {
-    const bool fresh = block_.pieces.size() == line_first_ ||
-                       block_.pieces.back().run != letter.run ||
-                       block_.pieces.back().text.data() + block_.pieces.back().text.size() !=
-                           letter.at;
+    const bool fresh =
+        block_.pieces.size() == line_first_ || block_.pieces.back().run != letter.run ||
+        block_.pieces.back().text.data() + block_.pieces.back().text.size() != letter.at;
     if (fresh) block_.pieces.push_back({letter.run, {letter.at, 0}, x_, 0});
     Piece& piece = block_.pieces.back();
     piece.text = {piece.text.data(), static_cast<size_t>(end - piece.text.data())};
@@ -82,7 +81,7 @@ class LineBreaker {
 
   Place Mark() const {
     const Piece& last = block_.pieces.back();
-    return {true, block_.pieces.size(), last.text.data() + last.text.size(), last.run, x_,
+    return {true,    block_.pieces.size(), last.text.data() + last.text.size(), last.run, x_,
             trimmed_};
   }
 
@@ -94,8 +93,8 @@ class LineBreaker {
     const char* last_end = last.text.data() + last.text.size();
     if (last_end > at.end) {
       const float kept = at.x - last.x;
-      behind.push_back({last.run, {at.end, static_cast<size_t>(last_end - at.end)}, 0,
-                        last.width - kept});
+      behind.push_back(
+          {last.run, {at.end, static_cast<size_t>(last_end - at.end)}, 0, last.width - kept});
       last.text = {last.text.data(), static_cast<size_t>(at.end - last.text.data())};
       last.width = kept;
     }

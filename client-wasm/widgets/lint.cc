@@ -60,9 +60,9 @@ LintReport Lint(const semantics::Tree& tree) {
   LintReport report;
   report.undescribed = tree.health().undescribed;
   report.collisions = tree.health().collisions;
-  std::unordered_map<NodeId, Box> content;  // where children of a node start
-  std::unordered_map<NodeId, Box> visible;  // what a node shows of its children
-  std::unordered_map<NodeId, NodeId> layer; // the dialog or menu a node is in
+  std::unordered_map<NodeId, Box> content;   // where children of a node start
+  std::unordered_map<NodeId, Box> visible;   // what a node shows of its children
+  std::unordered_map<NodeId, NodeId> layer;  // the dialog or menu a node is in
   std::vector<std::pair<const Node*, Box>> leaves;
   for (const Node& node : tree.nodes()) {
     Box box = {node.x, node.y, node.x + node.w, node.y + node.h};

@@ -12,9 +12,9 @@ namespace ketentafel::widgets {
 struct LintReport {
   int undescribed = 0;  // items that Dear ImGui drew and no widget described (its test hooks)
   int collisions = 0;   // two widgets with one id
-  std::vector<std::string> unnamed;     // controls and containers whose role needs a name
-  std::vector<std::string> overlapping; // siblings that lie over each other
-  std::vector<std::string> outside;     // parts that stick out of the page's sides
+  std::vector<std::string> unnamed;      // controls and containers whose role needs a name
+  std::vector<std::string> overlapping;  // siblings that lie over each other
+  std::vector<std::string> outside;      // parts that stick out of the page's sides
 
   bool clean() const {
     return undescribed == 0 && collisions == 0 && unnamed.empty() && overlapping.empty() &&

@@ -70,21 +70,20 @@ void Chip(Context& ui, const ChipStyle& style) {
   const ChipLook look = LookOf(style.tone);
   const bool tall = style.size == ChipSize::kTall;
   const float left = tall ? 12 : style.icon != 0 ? 8 : 10;
-  BuildHugging(
-      ui, PartKind::kRow,
-      {.min_height_px = tall ? space::kTarget : 28,
-       .padding = Insets{left, tall ? 10.f : 4.f, tall ? 12.f : 10.f, tall ? 10.f : 4.f},
-       .gap_px = tall ? space::kStep : 6,
-       .fill = look.fill,
-       .edge = look.edge,
-       .radius_px = tall ? radius::kControl : radius::kChip},
-      [&] {
-        if (style.icon != 0) Icon(ui, style.icon, tall ? 20 : 16, look.ink);
-        RichText(ui,
-                 {{style.label, Weight::kSemiBold, Color::kInherit},
-                  {style.detail, Weight::kRegular, Color::kInk}},
-                 {.type = tall ? Type::kBody : Type::kMeta, .color = look.ink});
-      });
+  BuildHugging(ui, PartKind::kRow,
+               {.min_height_px = tall ? space::kTarget : 28,
+                .padding = Insets{left, tall ? 10.f : 4.f, tall ? 12.f : 10.f, tall ? 10.f : 4.f},
+                .gap_px = tall ? space::kStep : 6,
+                .fill = look.fill,
+                .edge = look.edge,
+                .radius_px = tall ? radius::kControl : radius::kChip},
+               [&] {
+                 if (style.icon != 0) Icon(ui, style.icon, tall ? 20 : 16, look.ink);
+                 RichText(ui,
+                          {{style.label, Weight::kSemiBold, Color::kInherit},
+                           {style.detail, Weight::kRegular, Color::kInk}},
+                          {.type = tall ? Type::kBody : Type::kMeta, .color = look.ink});
+               });
 }
 
 void Badge(Context& ui, int count, std::string_view name) {
@@ -100,41 +99,48 @@ void Badge(Context& ui, int count, std::string_view name) {
 }
 
 void Avatar(Context& ui, std::string_view initials, std::string_view name) {
-  const Part part = ui.frame().FromBox(
-      PartKind::kRow, {.width = Px(40), .height = Px(40), .justify = Justify::kCenter,
-                       .fill = Color::kTint, .radius_px = 20});
+  const Part part = ui.frame().FromBox(PartKind::kRow, {.width = Px(40),
+                                                        .height = Px(40),
+                                                        .justify = Justify::kCenter,
+                                                        .fill = Color::kTint,
+                                                        .radius_px = 20});
   Picture(ui, part, name, [&] {
-    Text(ui, initials, {.type = Type::kMetaStrong, .color = Color::kAccent,
-                        .overflow = Overflow::kOneLine});
+    Text(ui, initials,
+         {.type = Type::kMetaStrong, .color = Color::kAccent, .overflow = Overflow::kOneLine});
   });
 }
 
 void Disc(Context& ui, const DiscStyle& style) {
   const DiscLook look = LookOf(style.tone, style.size_px);
-  const Part part = ui.frame().FromBox(
-      PartKind::kRow,
-      {.width = Px(style.size_px), .height = Px(style.size_px), .justify = Justify::kCenter,
-       .fill = look.fill, .edge = look.edge, .edge_px = look.edge_px, .edge_kind = look.kind,
-       .radius_px = style.size_px / 2});
+  const Part part = ui.frame().FromBox(PartKind::kRow, {.width = Px(style.size_px),
+                                                        .height = Px(style.size_px),
+                                                        .justify = Justify::kCenter,
+                                                        .fill = look.fill,
+                                                        .edge = look.edge,
+                                                        .edge_px = look.edge_px,
+                                                        .edge_kind = look.kind,
+                                                        .radius_px = style.size_px / 2});
   Picture(ui, part, style.name, [&] {
     if (style.icon != 0) return Icon(ui, style.icon, IconSizeIn(style.size_px), look.ink);
     Text(ui, style.text,
-         {.type = style.size_px >= 40 ? Type::kLeadStrong : Type::kMetaStrong, .color = look.ink,
+         {.type = style.size_px >= 40 ? Type::kLeadStrong : Type::kMetaStrong,
+          .color = look.ink,
           .overflow = Overflow::kOneLine});
   });
 }
 
 void DateTile(Context& ui, const DateTileStyle& style) {
-  const Part part = ui.frame().FromBox(
-      PartKind::kColumn, {.width = Px(96), .height = Px(104), .align = Align::kCenter,
-                          .justify = Justify::kCenter, .fill = Color::kTint,
-                          .radius_px = radius::kCard});
+  const Part part = ui.frame().FromBox(PartKind::kColumn, {.width = Px(96),
+                                                           .height = Px(104),
+                                                           .align = Align::kCenter,
+                                                           .justify = Justify::kCenter,
+                                                           .fill = Color::kTint,
+                                                           .radius_px = radius::kCard});
   const Color ink = Color::kAccent;
   Picture(ui, part, style.name, [&] {
     Text(ui, style.month, {.type = Type::kMetaStrong, .color = ink});
-    Column(ui, {.height = Px(44), .justify = Justify::kCenter}, [&] {
-      Text(ui, style.day, {.type = Type::kSmallClock, .color = ink});
-    });
+    Column(ui, {.height = Px(44), .justify = Justify::kCenter},
+           [&] { Text(ui, style.day, {.type = Type::kSmallClock, .color = ink}); });
     Text(ui, style.weekday, {.type = Type::kMeta, .color = ink});
   });
 }
@@ -145,9 +151,11 @@ void Effort(Context& ui, int level, std::string_view word) {
       for (int i = 0; i < 3; ++i) {
         const bool filled = i < level;
         Row(ui,
-            {.width = Px(8), .height = Px(static_cast<float>(8 + 6 * i)),
+            {.width = Px(8),
+             .height = Px(static_cast<float>(8 + 6 * i)),
              .fill = filled ? Color::kAccent : Color::kSurface,
-             .edge = filled ? Color::kAccent : Color::kEdge, .edge_px = edge::kControl,
+             .edge = filled ? Color::kAccent : Color::kEdge,
+             .edge_px = edge::kControl,
              .radius_px = 2},
             [] {});
       }

@@ -28,12 +28,12 @@ void Avatar(Context& ui, std::string_view initials, std::string_view name);
 
 // A circle with a number, letter or icon.
 enum class DiscTone : uint8_t {
-  kFilled,   // accent, white
-  kAccent,   // accent edge: next, done
-  kPlain,    // edge: to come
-  kTint,     // tint, accent
-  kAbsent,   // dashed edge, secondary ink: skipped
-  kHole,     // dashed amber: nobody yet
+  kFilled,  // accent, white
+  kAccent,  // accent edge: next, done
+  kPlain,   // edge: to come
+  kTint,    // tint, accent
+  kAbsent,  // dashed edge, secondary ink: skipped
+  kHole,    // dashed amber: nobody yet
 };
 struct DiscStyle {
   std::string_view text = {};

@@ -29,7 +29,9 @@ constexpr ImU32 kNeck[] = {IM_COL32(0xDD, 0xB1, 0x95, 255), IM_COL32(0xB5, 0x80,
 class PortraitBrush {
  public:
   PortraitBrush(Brush& brush, const Brush::Rect& rect, float size)
-      : list_(brush.list()), k_(size / 96 * brush.dpr()), x_(brush.Snap(rect.x0)),
+      : list_(brush.list()),
+        k_(size / 96 * brush.dpr()),
+        x_(brush.Snap(rect.x0)),
         y_(brush.Snap(rect.y0)) {}
 
   ImVec2 At(float x, float y) const { return {x_ + x * k_, y_ + y * k_}; }
@@ -45,9 +47,7 @@ class PortraitBrush {
     list_.PathBezierCubicCurveTo(At(67, 63), At(82, 72), At(84, 96));
     list_.PathFillConvex(ToIm(Color::kAccent));
   }
-  void Neck(ImU32 color) {
-    list_.AddRectFilled(At(38, 54), At(58, 78), color, 10 * k_);
-  }
+  void Neck(ImU32 color) { list_.AddRectFilled(At(38, 54), At(58, 78), color, 10 * k_); }
   void Fringe(ImU32 color) {
     list_.PathLineTo(At(27, 42));
     list_.PathBezierCubicCurveTo(At(25, 22), At(36, 15), At(48, 15));

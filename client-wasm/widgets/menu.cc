@@ -41,8 +41,7 @@ void Menu(Context& ui, std::string_view key, const MenuStyle& style, Build items
                                                 .edge = Color::kEdge,
                                                 .edge_px = edge::kControl,
                                                 .radius_px = radius::kControl});
-  const std::string_view name =
-      style.button.name.empty() ? style.button.label : style.button.name;
+  const std::string_view name = style.button.name.empty() ? style.button.label : style.button.name;
   if (Meaning* said = frame.Say(part, menu, Role::kMenu, name, flag::kOverlay)) {
     said->container = true;
   }
@@ -60,18 +59,18 @@ bool MenuItem(Context& ui, std::string_view key, const MenuItemStyle& style) {
   const NodeId id = frame.Id(key);
   const bool off = !style.disabled_reason.empty();
   const Touch touch = off ? Touch::kRest : TouchOf(ui, id);
-  Part part = frame.FromBox(PartKind::kRow, {.min_height_px = space::kTarget,
-                                             .padding = Sides(16, 10),
-                                             .gap_px = 12,
-                                             .align = Align::kStart,
-                                             .fill = touch == Touch::kRest ? Color::kNone
-                                                                           : Color::kTint});
+  Part part =
+      frame.FromBox(PartKind::kRow, {.min_height_px = space::kTarget,
+                                     .padding = Sides(16, 10),
+                                     .gap_px = 12,
+                                     .align = Align::kStart,
+                                     .fill = touch == Touch::kRest ? Color::kNone : Color::kTint});
   part.ring = Part::Ring::kInside;
   part.ring_radius = radius::kBar;
   const Color ink = off ? Color::kDisabled : touch == Touch::kHeld ? Color::kAccent : Color::kInk;
-  Meaning* said = frame.Say(part, id, Role::kMenuItem, style.label,
-                            flag::kFocusable | (off ? flag::kDisabled : 0) |
-                                (style.selected ? flag::kCurrent : 0));
+  Meaning* said = frame.Say(
+      part, id, Role::kMenuItem, style.label,
+      flag::kFocusable | (off ? flag::kDisabled : 0) | (style.selected ? flag::kCurrent : 0));
   if (said != nullptr) said->description = frame.Keep(off ? style.disabled_reason : style.note);
   BuildPart(ui, part, 0, [&] {
     Silently(ui, [&] {
@@ -97,8 +96,8 @@ void MenuDivider(Context& ui) {
 bool Disclosure(Context& ui, std::string_view key, const DisclosureStyle& style, Build contents) {
   bool asked = false;
   Column(ui, {}, [&] {
-    const Box line = {.min_height_px = space::kTarget, .gap_px = space::kStep,
-                      .radius_px = radius::kControl};
+    const Box line = {
+        .min_height_px = space::kTarget, .gap_px = space::kStep, .radius_px = radius::kControl};
     asked = PressRow(ui, key, {.name = style.label, .box = line, .expanded = style.open}, [&] {
       Text(ui, style.label, {.type = Type::kBodyStrong, .width = Flex()});
       if (!style.note.empty()) Meta(ui, style.note);

@@ -16,8 +16,9 @@ void NavItem(Context& ui, const Place& place, bool current) {
   Context::Frame& frame = ui.frame();
   const NodeId id = frame.Id(place.key);
   const Touch touch = TouchOf(ui, id);
-  Part part = frame.FromBox(
-      PartKind::kColumn, {.height = Px(63), .padding = Sides(ui.width_px() < kRoomyPx ? 10 : 16, 0)});
+  Part part =
+      frame.FromBox(PartKind::kColumn,
+                    {.height = Px(63), .padding = Sides(ui.width_px() < kRoomyPx ? 10 : 16, 0)});
   part.ring = Part::Ring::kOutside;
   part.ring_radius = radius::kBar;
   const uint32_t flags = flag::kFocusable | (current ? flag::kCurrent : 0);
@@ -33,12 +34,16 @@ void NavItem(Context& ui, const Place& place, bool current) {
     Silently(ui, [&] {
       // Centred in the whole bar, line included.
       Row(ui,
-          {.height = Px(59), .min_width_px = width, .padding = Insets{0, 4, 0, 0},
+          {.height = Px(59),
+           .min_width_px = width,
+           .padding = Insets{0, 4, 0, 0},
            .justify = Justify::kCenter},
           [&] {
-        Text(ui, place.label, {.type = current ? Type::kBodyStrong : Type::kBody, .color = ink,
-                               .overflow = Overflow::kOneLine});
-      });
+            Text(ui, place.label,
+                 {.type = current ? Type::kBodyStrong : Type::kBody,
+                  .color = ink,
+                  .overflow = Overflow::kOneLine});
+          });
       const int line = static_cast<int>(frame.parts.items.size());
       Row(ui, {.height = Px(4), .fill = current ? Color::kAccent : Color::kNone, .radius_px = 2},
           [] {});
@@ -50,12 +55,16 @@ void NavItem(Context& ui, const Place& place, bool current) {
 void BadgeOn(Context& ui, int count) {
   if (count <= 0) return;
   Row(ui,
-      {.height = Px(20), .min_width_px = 20, .padding = Sides(6, 0), .justify = Justify::kCenter,
-       .fill = Color::kAccent, .radius_px = 10},
+      {.height = Px(20),
+       .min_width_px = 20,
+       .padding = Sides(6, 0),
+       .justify = Justify::kCenter,
+       .fill = Color::kAccent,
+       .radius_px = 10},
       [&] {
-        Text(ui, std::to_string(count),
-             {.type = Type::kMetaStrong, .color = Color::kOnAccent,
-              .overflow = Overflow::kOneLine});
+        Text(
+            ui, std::to_string(count),
+            {.type = Type::kMetaStrong, .color = Color::kOnAccent, .overflow = Overflow::kOneLine});
       });
 }
 
@@ -100,16 +109,18 @@ void BottomTab(Context& ui, const Place& place, const TabsStyle& style, bool sel
                             {.width = Flex(), .height = Px(64), .padding = Insets{4, 0, 4, 0}});
   BuildPart(ui, part, 0, [&] {
     Silently(ui, [&] {
-      Row(ui, {.padding = Sides(12, 0)}, [&] {
-        Column(ui, {.width = Flex()}, [&] { AccentLine(ui, paint.line, false); });
-      });
+      Row(ui, {.padding = Sides(12, 0)},
+          [&] { Column(ui, {.width = Flex()}, [&] { AccentLine(ui, paint.line, false); }); });
       Column(ui, {.padding = Insets{0, 7, 0, 0}, .gap_px = 2, .align = Align::kCenter}, [&] {
         Row(ui, {.gap_px = space::kHalf}, [&] {
           Icon(ui, place.icon, 24, paint.ink);
           BadgeOn(ui, place.badge);
         });
-        Text(ui, place.label, {.type = paint.type, .color = paint.ink,
-                               .align = TextAlign::kCenter, .overflow = Overflow::kEllipsis});
+        Text(ui, place.label,
+             {.type = paint.type,
+              .color = paint.ink,
+              .align = TextAlign::kCenter,
+              .overflow = Overflow::kEllipsis});
       });
     });
   });
@@ -124,8 +135,8 @@ void TopTab(Context& ui, const Place& place, const TabsStyle& style, bool select
       Row(ui, {.height = Px(44), .padding = Sides(16, 0), .gap_px = space::kStep}, [&] {
         if (place.icon != 0) Icon(ui, place.icon, 20, paint.ink);
         Row(ui, {.min_width_px = width, .justify = Justify::kCenter}, [&] {
-          Text(ui, place.label, {.type = paint.type, .color = paint.ink,
-                                 .overflow = Overflow::kEllipsis});
+          Text(ui, place.label,
+               {.type = paint.type, .color = paint.ink, .overflow = Overflow::kEllipsis});
         });
         BadgeOn(ui, place.badge);
       });
@@ -153,8 +164,8 @@ bool Logo(Context& ui, std::string_view name, std::string_view href) {
       sign.size = (ui.IsPhone() ? 28 : 32) * frame.zoom;
       frame.Leaf(sign);
       if (ui.IsPhone()) return;
-      Text(ui, name, {.type = Type::kCardTitle, .color = Color::kAccent,
-                      .overflow = Overflow::kOneLine});
+      Text(ui, name,
+           {.type = Type::kCardTitle, .color = Color::kAccent, .overflow = Overflow::kOneLine});
     });
   });
   return frame.Clicked(id);

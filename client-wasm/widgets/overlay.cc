@@ -26,8 +26,8 @@ DialogWish Dialog(Context& ui, std::string_view key, const DialogStyle& style, B
   const NodeId id = frame.Id(key);
   const bool sheet = ui.IsPhone();
   const float margin = MarginFor(ui.breakpoint());
-  Part part = frame.FromBox(PartKind::kColumn, {.fill = Color::kSurface,
-                                                .radius_px = radius::kCard});
+  Part part =
+      frame.FromBox(PartKind::kColumn, {.fill = Color::kSurface, .radius_px = radius::kCard});
   part.width = Px(sheet ? frame.width : style.width_px);
   part.max_height = frame.height - (sheet ? 48 : 2 * margin);
   part.square_bottom = sheet;

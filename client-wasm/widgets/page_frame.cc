@@ -40,35 +40,44 @@ void TopBar(Context& ui, Build contents) {
   const bool phone = ui.IsPhone();
   Column(ui, {.key = "top", .role = Role::kBanner}, [&] {
     Bar(ui,
-        {.height = Px(phone ? 55 : 63), .padding = Sides(MarginFor(ui.breakpoint()), 0),
-         .gap_px = phone ? space::kStep : space::kTight, .fill = Color::kSurface},
+        {.height = Px(phone ? 55 : 63),
+         .padding = Sides(MarginFor(ui.breakpoint()), 0),
+         .gap_px = phone ? space::kStep : space::kTight,
+         .fill = Color::kSurface},
         contents);
   });
 }
 
 void SubBar(Context& ui, Build contents) {
   Bar(ui,
-      {.min_height_px = 71, .padding = Sides(MarginFor(ui.breakpoint()), space::kStep),
-       .gap_px = space::kTight, .fill = Color::kSurface},
+      {.min_height_px = 71,
+       .padding = Sides(MarginFor(ui.breakpoint()), space::kStep),
+       .gap_px = space::kTight,
+       .fill = Color::kSurface},
       contents);
 }
 
 void Body(Context& ui, const BodyStyle& style, Build contents) {
   const float margin = MarginFor(ui.breakpoint());
   const Insets padding = style.padding.value_or(Sides(margin, ui.IsPhone() ? 12 : 32));
-  const float widest = style.max_width_px > 0
-                           ? style.max_width_px + padding.left + padding.right
-                           : 0;
+  const float widest =
+      style.max_width_px > 0 ? style.max_width_px + padding.left + padding.right : 0;
   const bool fills = style.height == BodyStyle::Height::kWindow;
   const std::string key = "scroll " + std::string(style.label);
   Column(ui,
-         {.key = kMainKey, .role = Role::kMain, .label = style.label, .height = Flex(),
+         {.key = kMainKey,
+          .role = Role::kMain,
+          .label = style.label,
+          .height = Flex(),
           .fill = style.fill},
          [&] {
            ScrollArea(ui, {.key = key, .height = Flex()}, [&] {
              Column(ui,
-                    {.height = fills ? Flex() : Auto(), .max_width_px = widest,
-                     .padding = padding, .gap_px = style.gap_px, .self = Align::kCenter},
+                    {.height = fills ? Flex() : Auto(),
+                     .max_width_px = widest,
+                     .padding = padding,
+                     .gap_px = style.gap_px.value_or(CardGapFor(ui.breakpoint())),
+                     .self = widest > 0 ? Align::kCenter : Align::kStretch},
                     contents);
            });
          });

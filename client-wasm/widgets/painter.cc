@@ -13,9 +13,9 @@ namespace {
 
 namespace flag = semantics::flag;
 
-constexpr float kDim = 0.45f;          // of the page below a dialog
-constexpr float kOverlayMargin = 8;    // between a menu and the edge of the page
-constexpr float kMenuGap = 4;          // between a button and its menu
+constexpr float kDim = 0.45f;        // of the page below a dialog
+constexpr float kOverlayMargin = 8;  // between a menu and the edge of the page
+constexpr float kMenuGap = 4;        // between a button and its menu
 constexpr float kToastMargin = 24, kToastAboveTabs = 80;
 
 Brush::Rect Overlap(const Brush::Rect& a, const Brush::Rect& b) {
@@ -27,6 +27,30 @@ Brush::Rect Grown(const Brush::Rect& rect, float by) {
 }
 
 bool IsOpaque(Color color) { return color != Color::kNone; }
+
+// The texts and numbers of a node.
+void FillNode(semantics::Tree& tree, semantics::Node& node, const Meaning& said) {
+  const auto text = [&](semantics::Text which, std::string_view value) {
+    if (!value.empty()) tree.SetText(node, which, value);
+  };
+  text(semantics::Text::kValue, said.value);
+  text(semantics::Text::kDescription, said.description);
+  text(semantics::Text::kHint, said.hint);
+  text(semantics::Text::kAttr, said.attribute);
+  text(semantics::Text::kInputMode, said.input_mode);
+  text(semantics::Text::kOptions, said.options);
+  text(semantics::Text::kLanguage, said.language);
+  node.level = said.level;
+  node.position = said.position;
+  node.count = said.count;
+  node.ref = said.ref;
+  node.min = said.min;
+  node.max = said.max;
+  node.now = said.now;
+  node.step = said.step;
+  node.font_px = said.font_px;
+  node.line_px = said.line_px;
+}
 
 }  // namespace
 
@@ -52,8 +76,8 @@ void Painter::PlaceOverlay(const Overlay& overlay) {
   Part& root = frame_.parts[overlay.root];
   const float page_w = frame_.width, page_h = frame_.height;
   const float most = page_w - 2 * kOverlayMargin;
-  float width = root.width.kind == Length::Kind::kPx ? root.width.value
-                                                     : solver.WantedWidth(overlay.root);
+  float width =
+      root.width.kind == Length::Kind::kPx ? root.width.value : solver.WantedWidth(overlay.root);
   if (overlay.kind != OverlayKind::kSheet) width = std::min(width, most);
   if (overlay.kind == OverlayKind::kMenu) root.max_height = page_h - 2 * kOverlayMargin;
   solver.Solve(overlay.root, 0, 0, width, 0);
@@ -61,8 +85,8 @@ void Painter::PlaceOverlay(const Overlay& overlay) {
   float x = (page_w - width) / 2, y = (page_h - height) / 2;
   if (overlay.kind == OverlayKind::kSheet) y = page_h - height;
   if (overlay.kind == OverlayKind::kToast) {
-    y = page_h - height - (BreakpointFor(page_w) < Breakpoint::k1024 ? kToastAboveTabs
-                                                                    : kToastMargin);
+    y = page_h - height -
+        (BreakpointFor(page_w) < Breakpoint::k1024 ? kToastAboveTabs : kToastMargin);
   }
   if (overlay.kind == OverlayKind::kMenu) {
     const int anchor = PartOf(overlay.anchor);
@@ -170,29 +194,10 @@ bool Painter::Describe(const Part& part, const Brush::Rect& rect, const Around& 
   const semantics::Rect place = {brush_.Snap(rect.x0), brush_.Snap(rect.y0), brush_.Snap(rect.x1),
                                  brush_.Snap(rect.y1)};
   semantics::Tree& tree = frame_.tree;
-  semantics::Node& node =
-      said->container ? tree.Push(said->id, said->role, place, said->name, said->flags)
-                      : tree.Add(said->id, said->role, place, said->name, said->flags);
-  const auto text = [&](semantics::Text which, std::string_view value) {
-    if (!value.empty()) tree.SetText(node, which, value);
-  };
-  text(semantics::Text::kValue, said->value);
-  text(semantics::Text::kDescription, said->description);
-  text(semantics::Text::kHint, said->hint);
-  text(semantics::Text::kAttr, said->attribute);
-  text(semantics::Text::kInputMode, said->input_mode);
-  text(semantics::Text::kOptions, said->options);
-  text(semantics::Text::kLanguage, said->language);
-  node.level = said->level;
-  node.position = said->position;
-  node.count = said->count;
-  node.ref = said->ref;
-  node.min = said->min;
-  node.max = said->max;
-  node.now = said->now;
-  node.step = said->step;
-  node.font_px = said->font_px;
-  node.line_px = said->line_px;
+  semantics::Node& node = said->container
+                              ? tree.Push(said->id, said->role, place, said->name, said->flags)
+                              : tree.Add(said->id, said->role, place, said->name, said->flags);
+  FillNode(tree, node, *said);
   if (part.kind == PartKind::kText) DescribeText(part, node, rect);
   if (part.kind == PartKind::kScroll) {
     const Memory::Scroll& scroll = frame_.memory.scrolls[said->id];
@@ -224,8 +229,7 @@ void Painter::DescribeText(const Part& part, semantics::Node& node, Brush::Rect 
   if (block.align == TextAlign::kCenter) rect.x0 += room / 2;
   if (block.align == TextAlign::kEnd) rect.x0 += room;
   frame_.tree.SetRect(node.id, {brush_.Snap(rect.x0), brush_.Snap(rect.y0),
-                                std::ceil((rect.x0 + width) * brush_.dpr()),
-                                brush_.Snap(rect.y1)});
+                                std::ceil((rect.x0 + width) * brush_.dpr()), brush_.Snap(rect.y1)});
 }
 
 }  // namespace ketentafel::widgets

@@ -62,8 +62,8 @@ struct Part {
   MarkKind mark = MarkKind::kNone;
   int mark_style = 0;
   Color ink = Color::kInk;
-  float size = 0;        // of an icon or mark
-  float nudge_x = 0;     // big figures start a little to the left
+  float size = 0;     // of an icon or mark
+  float nudge_x = 0;  // big figures start a little to the left
   bool follows_end = false;
 
   // What the solver finds.

@@ -39,8 +39,10 @@ Color BarOf(TimeState state, Ground ground) {
 void StepSegment(Context& ui, const Step& step, StepSize size) {
   const bool wall = size == StepSize::kWall, now = step.state == StepState::kNow;
   const float height = (wall ? 16.f : 8.f) * (now ? 1.5f : 1.f);
-  Box box = {.width = Flex(std::max(0.001f, step.share)), .height = Px(height),
-             .min_width_px = height, .radius_px = height / 2};
+  Box box = {.width = Flex(std::max(0.001f, step.share)),
+             .height = Px(height),
+             .min_width_px = height,
+             .radius_px = height / 2};
   switch (step.state) {
     case StepState::kDone:
       box.fill = Color::kAccent;
@@ -109,8 +111,9 @@ void ProgressBar(Context& ui, const ProgressStyle& style) {
   Context::Frame& frame = ui.frame();
   const float value = std::clamp(style.value, 0.f, 1.f);
   const Color track = style.ground == Ground::kAccent ? Color::kAccentPress : Color::kSunken;
-  Part part = frame.FromBox(PartKind::kRow, {.height = Px(style.height_px), .fill = track,
-                                             .radius_px = style.height_px / 2});
+  Part part = frame.FromBox(
+      PartKind::kRow,
+      {.height = Px(style.height_px), .fill = track, .radius_px = style.height_px / 2});
   if (Meaning* said = frame.Say(part, frame.NextId(), Role::kProgress, style.label)) {
     said->max = 100;
     said->now = std::floor(value * 100);
@@ -118,8 +121,11 @@ void ProgressBar(Context& ui, const ProgressStyle& style) {
   BuildPart(ui, part, 0, [&] {
     if (value <= 0) return;
     Row(ui,
-        {.width = Flex(value), .height = Px(style.height_px), .min_width_px = style.height_px,
-         .fill = BarOf(style.state, style.ground), .radius_px = style.height_px / 2},
+        {.width = Flex(value),
+         .height = Px(style.height_px),
+         .min_width_px = style.height_px,
+         .fill = BarOf(style.state, style.ground),
+         .radius_px = style.height_px / 2},
         [] {});
     if (value < 1) Row(ui, {.width = Flex(1 - value)}, [] {});
   });
@@ -128,8 +134,8 @@ void ProgressBar(Context& ui, const ProgressStyle& style) {
 void StepBar(Context& ui, const StepBarStyle& style, std::span<const Step> steps) {
   Context::Frame& frame = ui.frame();
   const bool wall = style.size == StepSize::kWall;
-  Part part = frame.FromBox(PartKind::kRow, {.width = style.width, .height = Px(wall ? 24 : 12),
-                                             .gap_px = style.gap_px});
+  Part part = frame.FromBox(
+      PartKind::kRow, {.width = style.width, .height = Px(wall ? 24 : 12), .gap_px = style.gap_px});
   frame.Say(part, frame.NextId(), Role::kImage, style.label);
   BuildPart(ui, part, 0, [&] {
     for (const Step& step : steps) StepSegment(ui, step, style.size);
@@ -143,7 +149,8 @@ void Clock(Context& ui, std::string_view key, const ClockStyle& style) {
   if (turn && ink == Color::kInk) ink = Color::kAccent;
   const auto figures = [&] {
     TimerText(ui, key, style.text, style.spoken,
-              {.type = shape.clock, .color = ink,
+              {.type = shape.clock,
+               .color = ink,
                .align = turn ? TextAlign::kEnd : TextAlign::kStart,
                .overflow = Overflow::kOneLine});
     Part& part = ui.frame().parts.items.back();
@@ -159,9 +166,8 @@ void Clock(Context& ui, std::string_view key, const ClockStyle& style) {
   const bool phone = style.size == ClockSize::kPhone;
   Row(ui, {.gap_px = phone ? space::kStep : 12, .align = Align::kEnd}, [&] {
     figures();
-    Column(ui, {.padding = Insets{0, 0, 0, phone ? 0.f : 2.f}}, [&] {
-      Sayings(ui, style, shape, ink);
-    });
+    Column(ui, {.padding = Insets{0, 0, 0, phone ? 0.f : 2.f}},
+           [&] { Sayings(ui, style, shape, ink); });
   });
 }
 

@@ -66,8 +66,12 @@ void LongList(Context& ui, std::string_view key, const LongListStyle& style, Bui
     Blank(frame, static_cast<float>(index - built) * height);
     const std::string row_key = std::to_string(index);
     Column(ui,
-           {.key = row_key, .role = Role::kListItem, .height = Px(style.row_height_px),
-            .justify = Justify::kCenter, .position = index + 1, .count = style.count},
+           {.key = row_key,
+            .role = Role::kListItem,
+            .height = Px(style.row_height_px),
+            .justify = Justify::kCenter,
+            .position = index + 1,
+            .count = style.count},
            [&] { row(index); });
     built = index + 1;
   };

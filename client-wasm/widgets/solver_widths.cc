@@ -36,8 +36,8 @@ void Solver::FindWidths(int index) {
   }
   if (part.width.kind == Length::Kind::kPx) part.need_width = part.want_width = part.width.value;
   part.want_width = Clamp(part.want_width, part.min_width, part.max_width);
-  part.need_width = std::min(Clamp(part.need_width, part.min_width, part.max_width),
-                             part.want_width);
+  part.need_width =
+      std::min(Clamp(part.need_width, part.min_width, part.max_width), part.want_width);
 }
 
 void Solver::FindContainerWidths(Part& part) {
@@ -110,7 +110,8 @@ void Solver::GiveWidth(int index, float width) {
       GiveGridWidths(part, inner);
       break;
     case PartKind::kFlow:
-      ForChildren(parts_, part, [&](int c) { GiveWidth(c, std::min(parts_[c].want_width, inner)); });
+      ForChildren(parts_, part,
+                  [&](int c) { GiveWidth(c, std::min(parts_[c].want_width, inner)); });
       break;
     case PartKind::kColumn:
     case PartKind::kScroll:

@@ -27,16 +27,16 @@ bool SideButton(Context& ui, std::string_view key, std::string_view name, char32
   const NodeId id = frame.Id(key);
   const bool off = at_limit || !style.disabled_reason.empty();
   const Touch touch = off ? Touch::kRest : TouchOf(ui, id);
-  Part part = frame.FromBox(PartKind::kRow, {.width = Px(space::kTarget),
-                                             .height = Px(space::kTarget),
-                                             .justify = Justify::kCenter,
-                                             .fill = touch == Touch::kRest ? Color::kNone
-                                                                           : Color::kTint,
-                                             .radius_px = radius::kControl});
+  Part part =
+      frame.FromBox(PartKind::kRow, {.width = Px(space::kTarget),
+                                     .height = Px(space::kTarget),
+                                     .justify = Justify::kCenter,
+                                     .fill = touch == Touch::kRest ? Color::kNone : Color::kTint,
+                                     .radius_px = radius::kControl});
   part.ring = Part::Ring::kOutside;
   part.ring_radius = part.radius;
-  Meaning* said = frame.Say(part, id, Role::kButton, name,
-                            flag::kFocusable | (off ? flag::kDisabled : 0));
+  Meaning* said =
+      frame.Say(part, id, Role::kButton, name, flag::kFocusable | (off ? flag::kDisabled : 0));
   if (said != nullptr) said->description = frame.Keep(style.disabled_reason);
   BuildPart(ui, part, 0, [&] {
     Silently(ui, [&] { Icon(ui, icon, 20, off ? Color::kDisabled : Color::kAccent); });
@@ -63,15 +63,15 @@ std::optional<int> Value(Context& ui, const StepperStyle& style) {
   const auto shown_draft = half_typed.find(id);
   const std::string shown =
       shown_draft == half_typed.end() ? std::to_string(style.value) : shown_draft->second;
-  Part part = frame.FromBox(PartKind::kRow, {.width = Px(kValueWidth), .height = Px(40),
+  Part part = frame.FromBox(PartKind::kRow, {.width = Px(kValueWidth),
+                                             .height = Px(40),
                                              .justify = Justify::kCenter,
                                              .radius_px = radius::kBar});
   part.ring = Part::Ring::kOutside;
   part.ring_radius = part.radius;
-  Meaning* said =
-      frame.Say(part, id, Role::kTextBox, style.label,
-                flag::kFocusable | flag::kBare | flag::kAlignCenter | flag::kStrong |
-                    (off ? flag::kDisabled : 0));
+  Meaning* said = frame.Say(part, id, Role::kTextBox, style.label,
+                            flag::kFocusable | flag::kBare | flag::kAlignCenter | flag::kStrong |
+                                (off ? flag::kDisabled : 0));
   if (said != nullptr) {
     said->value = frame.Keep(shown);
     said->input_mode = frame.Keep("numeric");
@@ -79,8 +79,10 @@ std::optional<int> Value(Context& ui, const StepperStyle& style) {
   }
   BuildPart(ui, part, 0, [&] {
     Silently(ui, [&] {
-      Text(ui, shown, {.type = Type::kBodyStrong, .color = off ? Color::kDisabled : Color::kInk,
-                       .overflow = Overflow::kOneLine});
+      Text(ui, shown,
+           {.type = Type::kBodyStrong,
+            .color = off ? Color::kDisabled : Color::kInk,
+            .overflow = Overflow::kOneLine});
     });
   });
   return typed;
@@ -92,11 +94,16 @@ std::optional<int> Stepper(Context& ui, std::string_view key, const StepperStyle
   const bool off = !style.disabled_reason.empty();
   int wish = style.value;
   const auto frame = [&] {
-    BuildHugging(ui, PartKind::kRow,
-        {.key = key, .role = Role::kGroup, .label = style.label, .height = Px(space::kTarget),
+    BuildHugging(
+        ui, PartKind::kRow,
+        {.key = key,
+         .role = Role::kGroup,
+         .label = style.label,
+         .height = Px(space::kTarget),
          .padding = Sides(1.5f, 0),
          .fill = off ? Color::kSunken : Color::kSurface,
-         .edge = off ? Color::kNone : Color::kEdge, .edge_px = edge::kControl,
+         .edge = off ? Color::kNone : Color::kEdge,
+         .edge_px = edge::kControl,
          .radius_px = radius::kControl},
         [&] {
           if (SideButton(ui, "fewer", style.fewer, icons::kMinus, style,

@@ -96,8 +96,11 @@ void StatusLine(Context& ui, std::string_view key, char32_t icon, std::string_vi
 void Alert(Context& ui, std::string_view key, std::string_view text) {
   if (text.empty()) return LiveText(ui, Role::kAlert, key, text, {});
   Row(ui,
-      {.padding = Sides(space::kTight, 12), .gap_px = 12, .align = Align::kStart,
-       .fill = Color::kRedTint, .radius_px = radius::kControl},
+      {.padding = Sides(space::kTight, 12),
+       .gap_px = 12,
+       .align = Align::kStart,
+       .fill = Color::kRedTint,
+       .radius_px = radius::kControl},
       [&] {
         Icon(ui, icons::kWarn, 24, Color::kRed);
         LiveText(ui, Role::kAlert, key, text, {.color = Color::kRed, .width = Flex()});
@@ -140,9 +143,8 @@ void IconText(Context& ui, char32_t icon, std::string_view text, const TextStyle
   // The icon stands beside the first line, however many there are.
   const float line = StyleOf(style.type).line_px;
   Row(ui, {.width = style.width, .gap_px = 6, .align = Align::kStart, .self = style.self}, [&] {
-    Row(ui, {.height = Px(line > icon_px ? line : icon_px)}, [&] {
-      Icon(ui, icon, icon_px, style.color);
-    });
+    Row(ui, {.height = Px(line > icon_px ? line : icon_px)},
+        [&] { Icon(ui, icon, icon_px, style.color); });
     TextStyle inner = style;
     if (inner.width.kind != Length::Kind::kPx) inner.width = {};
     if (inner.width.kind == Length::Kind::kPx) inner.width.value -= icon_px + 6;

@@ -8,8 +8,8 @@ namespace ketentafel::widgets {
 namespace {
 
 constexpr Rgb kPalette[] = {
-    {0, 0, 0},          // kNone
-    {0, 0, 0},          // kInherit
+    {0, 0, 0},           // kNone
+    {0, 0, 0},           // kInherit
     {0x17, 0x26, 0x2B},  // kInk
     {0x4A, 0x59, 0x5F},  // kInk2
     {0x5C, 0x6B, 0x70},  // kDisabled
@@ -36,14 +36,14 @@ constexpr Rgb kPalette[] = {
 static_assert(std::size(kPalette) == static_cast<size_t>(Color::kCount));
 
 constexpr TypeStyle kTypes[] = {
-    {14, 20, Weight::kRegular},    {14, 20, Weight::kSemiBold},   {16, 24, Weight::kRegular},
-    {16, 24, Weight::kSemiBold},   {18, 28, Weight::kRegular},    {18, 28, Weight::kSemiBold},
-    {20, 28, Weight::kSemiBold},   {24, 32, Weight::kSemiBold},   {32, 40, Weight::kSemiBold},
-    {40, 40, Weight::kSemiBold},   {48, 48, Weight::kSemiBold},   {88, 80, Weight::kSemiBold},
-    {56, 48, Weight::kSemiBold},   {28, 40, Weight::kRegular},    {32, 40, Weight::kRegular},
-    {36, 48, Weight::kRegular},    {40, 56, Weight::kRegular},    {40, 56, Weight::kSemiBold},
-    {56, 72, Weight::kSemiBold},   {72, 80, Weight::kSemiBold},   {72, 88, Weight::kSemiBold},
-    {96, 96, Weight::kSemiBold},   {208, 192, Weight::kSemiBold},
+    {14, 20, Weight::kRegular},  {14, 20, Weight::kSemiBold},   {16, 24, Weight::kRegular},
+    {16, 24, Weight::kSemiBold}, {18, 28, Weight::kRegular},    {18, 28, Weight::kSemiBold},
+    {20, 28, Weight::kSemiBold}, {24, 32, Weight::kSemiBold},   {32, 40, Weight::kSemiBold},
+    {40, 40, Weight::kSemiBold}, {48, 48, Weight::kSemiBold},   {88, 80, Weight::kSemiBold},
+    {56, 48, Weight::kSemiBold}, {28, 40, Weight::kRegular},    {32, 40, Weight::kRegular},
+    {36, 48, Weight::kRegular},  {40, 56, Weight::kRegular},    {40, 56, Weight::kSemiBold},
+    {56, 72, Weight::kSemiBold}, {72, 80, Weight::kSemiBold},   {72, 88, Weight::kSemiBold},
+    {96, 96, Weight::kSemiBold}, {208, 192, Weight::kSemiBold},
 };
 static_assert(std::size(kTypes) == static_cast<size_t>(Type::kCount));
 

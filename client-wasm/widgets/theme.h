@@ -50,15 +50,15 @@ enum class Type : uint8_t {
   kMetaStrong,  // 14/20 SemiBold
   kBody,        // 16/24
   kBodyStrong,
-  kLead,        // 18/28
+  kLead,  // 18/28
   kLeadStrong,
-  kCardTitle,   // 20/28 SemiBold
-  kSpeaker,     // 24/32 SemiBold
-  kPageTitle,   // 32/40 SemiBold
-  kSmallClock,  // 40/40 SemiBold
-  kFigure,      // 48/48 SemiBold
-  kClock,       // 88/80 SemiBold
-  kPhoneClock,  // 56/48 SemiBold
+  kCardTitle,      // 20/28 SemiBold
+  kSpeaker,        // 24/32 SemiBold
+  kPageTitle,      // 32/40 SemiBold
+  kSmallClock,     // 40/40 SemiBold
+  kFigure,         // 48/48 SemiBold
+  kClock,          // 88/80 SemiBold
+  kPhoneClock,     // 56/48 SemiBold
   kWallNote,       // 28/40
   kWallSmall,      // 32/40
   kWallText,       // 36/48

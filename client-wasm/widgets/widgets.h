@@ -20,15 +20,15 @@
 // Options are named fields in the order of their struct; all may be left out. Texts must live until
 // the call returns. The same view may be run up to four times for one update, so it changes nothing
 // but what it asks for; what people did arrives in one run only.
-#include "client-wasm/icons.h"                // IWYU pragma: export
-#include "client-wasm/widgets/context.h"      // IWYU pragma: export
-#include "client-wasm/widgets/controls.h"     // IWYU pragma: export
-#include "client-wasm/widgets/fields.h"       // IWYU pragma: export
-#include "client-wasm/widgets/layout.h"       // IWYU pragma: export
-#include "client-wasm/widgets/marks.h"        // IWYU pragma: export
-#include "client-wasm/widgets/navigation.h"   // IWYU pragma: export
-#include "client-wasm/widgets/overlay.h"      // IWYU pragma: export
-#include "client-wasm/widgets/progress.h"     // IWYU pragma: export
-#include "client-wasm/widgets/text.h"         // IWYU pragma: export
+#include "client-wasm/icons.h"               // IWYU pragma: export
+#include "client-wasm/widgets/context.h"     // IWYU pragma: export
+#include "client-wasm/widgets/controls.h"    // IWYU pragma: export
+#include "client-wasm/widgets/fields.h"      // IWYU pragma: export
+#include "client-wasm/widgets/layout.h"      // IWYU pragma: export
+#include "client-wasm/widgets/marks.h"       // IWYU pragma: export
+#include "client-wasm/widgets/navigation.h"  // IWYU pragma: export
+#include "client-wasm/widgets/overlay.h"     // IWYU pragma: export
+#include "client-wasm/widgets/progress.h"    // IWYU pragma: export
+#include "client-wasm/widgets/text.h"        // IWYU pragma: export
 
 #endif  // KETENTAFEL_CLIENT_WIDGETS_WIDGETS_H_

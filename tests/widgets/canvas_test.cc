@@ -46,8 +46,11 @@ TEST(Canvas, DrawsALetterThatTheBrowserPainted) {
   Screen screen([](Context& ui) { Text(ui, "漢"); });
   const float before = screen.PlaceOf(Role::kText, "漢").w;
   const std::vector<uint8_t> pixels(20 * 22 * 4, 255);
-  screen.canvas().AddGlyph({.code_point = 0x6F22, .width_px = 20, .height_px = 22,
-                            .advance_px = 20, .rgba = pixels.data()});
+  screen.canvas().AddGlyph({.code_point = 0x6F22,
+                            .width_px = 20,
+                            .height_px = 22,
+                            .advance_px = 20,
+                            .rgba = pixels.data()});
   screen.canvas().RebuildGlyphs();
   EXPECT_TRUE(screen.Update().picture_changed);
   EXPECT_FLOAT_EQ(screen.PlaceOf(Role::kText, "漢").w, 20);

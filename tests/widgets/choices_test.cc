@@ -49,7 +49,9 @@ TEST_P(ChoiceTest, MovesNothingWhenAnotherIsChosen) {
 TEST_P(ChoiceTest, CannotBeChangedWhileDisabled) {
   int answers = 0;
   Screen screen([&](Context& ui) {
-    const ChoiceStyle style = {.label = "Soort", .look = GetParam(), .selected = 0,
+    const ChoiceStyle style = {.label = "Soort",
+                               .look = GetParam(),
+                               .selected = 0,
                                .disabled_reason = "De keten is al begonnen"};
     if (Choice(ui, "kind", style, kKinds)) ++answers;
   });
@@ -82,8 +84,8 @@ TEST_P(CheckboxTest, SwitchesOverOncePerClick) {
 TEST_P(CheckboxTest, SaysWhyItCannotBeChanged) {
   bool asked = false;
   Screen screen([&](Context& ui) {
-    const CheckStyle style = {.label = "Gast", .look = GetParam(),
-                              .disabled_reason = "Alleen voor de regisseur"};
+    const CheckStyle style = {
+        .label = "Gast", .look = GetParam(), .disabled_reason = "Alleen voor de regisseur"};
     if (Checkbox(ui, "guest", style)) asked = true;
   });
   const Role role = GetParam() == CheckLook::kSwitch ? Role::kSwitch : Role::kCheckbox;
@@ -103,9 +105,8 @@ TEST(Tabs, ShowWhichPanelIsOpen) {
     const auto chosen = Tabs(
         ui, "tabs", {.label = "Delen", .selected = selected, .panel = ui.IdOf("panel")}, kPlaces);
     if (chosen) selected = *chosen;
-    TabPanel(ui, {.key = "panel", .label = kPlaces[selected].label}, [&] {
-      widgets::Text(ui, "inhoud");
-    });
+    TabPanel(ui, {.key = "panel", .label = kPlaces[selected].label},
+             [&] { widgets::Text(ui, "inhoud"); });
   });
   screen.Click(Role::kTab, "Notulen, 3");
   EXPECT_EQ(selected, 1);

@@ -192,8 +192,13 @@ TEST(Keys, CountWhatHasTheSameNameTwice) {
 struct StepperView {
   int value = 10;
   void operator()(Context& ui) {
-    const StepperStyle style = {.label = "Minuten", .fewer = "Minder", .more = "Meer",
-                                .value = value, .min = 5, .max = 60, .step = 5};
+    const StepperStyle style = {.label = "Minuten",
+                                .fewer = "Minder",
+                                .more = "Meer",
+                                .value = value,
+                                .min = 5,
+                                .max = 60,
+                                .step = 5};
     if (const auto wish = Stepper(ui, "minutes", style)) value = *wish;
   }
 };

@@ -87,8 +87,11 @@ TEST(TextField, CountsLettersWhenFewAreLeft) {
 
 TEST(SearchField, LeavesRoomForItsIconBesideTheNativeField) {
   Screen screen([](Context& ui) {
-    (void)TextField(ui, "find", "", {.label = "Zoek", .label_place = LabelPlace::kSpoken,
-                                     .width = Px(312), .kind = TextKind::kSearch});
+    (void)TextField(ui, "find", "",
+                    {.label = "Zoek",
+                     .label_place = LabelPlace::kSpoken,
+                     .width = Px(312),
+                     .kind = TextKind::kSearch});
   });
   EXPECT_TRUE(screen.Find(Role::kTextBox, "Zoek")->flags & flag::kBare);
   EXPECT_GT(screen.PlaceOf(Role::kTextBox, "Zoek").x, 36);

@@ -1,9 +1,10 @@
+#include "client-wasm/widgets/gallery.h"
+
 #include <gtest/gtest.h>
 
 #include <string>
 #include <tuple>
 
-#include "client-wasm/widgets/gallery.h"
 #include "tests/widgets/screen.h"
 
 namespace ketentafel::widgets {

@@ -78,7 +78,8 @@ TEST(Menu, StaysOnANarrowPage) {
         Row(ui, {}, [&] {
           Spacer(ui);
           Menu(ui, "more", {.button = {.label = "Meer"}, .width_px = 280}, [&] {
-            (void)MenuItem(ui, "long", {.label = "Een lange wens die op twee regels komt te staan"});
+            (void)MenuItem(ui, "long",
+                           {.label = "Een lange wens die op twee regels komt te staan"});
           });
         });
       },

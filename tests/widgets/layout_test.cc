@@ -66,7 +66,8 @@ TEST(Layout, PutsTextsOfDifferentSizesOnOneBaseLine) {
       Text(ui, "klein", {.type = Type::kMeta});
     });
   });
-  const auto big = screen.PlaceOf(Role::kText, "groot"), small = screen.PlaceOf(Role::kText, "klein");
+  const auto big = screen.PlaceOf(Role::kText, "groot"),
+             small = screen.PlaceOf(Role::kText, "klein");
   EXPECT_NEAR(small.y, big.y + 10, 1.01);  // 24/32 and 14/20 in Inter
 }
 
@@ -121,6 +122,17 @@ TEST(Layout, KeepsThePageNoWiderThanItsReadingWidth) {
   EXPECT_FLOAT_EQ(screen.PlaceOf(Role::kGroup, "card").w, 1296);
 }
 
+TEST(Layout, UsesTheWholeWidthWhereThePageSaysSo) {
+  Screen screen(
+      [](Context& ui) {
+        Body(ui, {.label = "Nu", .max_width_px = 0},
+             [&] { Named(ui, "card", {.height = Px(40)}); });
+      },
+      1280);
+  EXPECT_FLOAT_EQ(screen.PlaceOf(Role::kGroup, "card").x, 24);
+  EXPECT_FLOAT_EQ(screen.PlaceOf(Role::kGroup, "card").w, 1232);
+}
+
 TEST(Layout, GivesThePageItsMarginOnAPhone) {
   Screen screen(
       [](Context& ui) {
@@ -164,7 +176,8 @@ TEST(Layout, LeavesControlsTheirOwnWidthInAColumn) {
 TEST(Layout, ZoomsAllOfAPicture) {
   Screen screen([](Context& ui) {
     Zoom(ui, 0.5f, [&] {
-      Row(ui, {.padding = All(80)}, [&] { Named(ui, "half", {.width = Px(200), .height = Px(100)}); });
+      Row(ui, {.padding = All(80)},
+          [&] { Named(ui, "half", {.width = Px(200), .height = Px(100)}); });
     });
   });
   EXPECT_FLOAT_EQ(screen.PlaceOf(Role::kGroup, "half").x, 40);

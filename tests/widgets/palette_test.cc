@@ -14,19 +14,30 @@ struct Pair {
 
 TEST(Palette, HasTheContrastsOfItsTable) {
   const Pair pairs[] = {
-      {Color::kInk, Color::kSurface, 15.6},       {Color::kInk, Color::kCanvas, 14.2},
-      {Color::kInk, Color::kTint, 13.2},          {Color::kInk, Color::kAmberTint, 14.1},
-      {Color::kInk2, Color::kSurface, 7.3},       {Color::kInk2, Color::kCanvas, 6.6},
-      {Color::kInk2, Color::kTint, 6.2},          {Color::kInk2, Color::kSunken, 6.2},
-      {Color::kDisabled, Color::kSurface, 5.5},   {Color::kDisabled, Color::kSunken, 4.7},
-      {Color::kEdge, Color::kSurface, 3.9},       {Color::kEdge, Color::kCanvas, 3.5},
-      {Color::kEdge, Color::kTint, 3.3},          {Color::kOnAccent, Color::kAccent, 8.4},
+      {Color::kInk, Color::kSurface, 15.6},
+      {Color::kInk, Color::kCanvas, 14.2},
+      {Color::kInk, Color::kTint, 13.2},
+      {Color::kInk, Color::kAmberTint, 14.1},
+      {Color::kInk2, Color::kSurface, 7.3},
+      {Color::kInk2, Color::kCanvas, 6.6},
+      {Color::kInk2, Color::kTint, 6.2},
+      {Color::kInk2, Color::kSunken, 6.2},
+      {Color::kDisabled, Color::kSurface, 5.5},
+      {Color::kDisabled, Color::kSunken, 4.7},
+      {Color::kEdge, Color::kSurface, 3.9},
+      {Color::kEdge, Color::kCanvas, 3.5},
+      {Color::kEdge, Color::kTint, 3.3},
+      {Color::kOnAccent, Color::kAccent, 8.4},
       {Color::kOnAccent, Color::kAccentHover, 10.8},
       {Color::kOnAccent, Color::kAccentPress, 13.4},
-      {Color::kAccent, Color::kSurface, 8.4},     {Color::kAccent, Color::kTint, 7.2},
-      {Color::kAccent, Color::kTint2, 5.7},       {Color::kAmber, Color::kAmberTint, 7.2},
-      {Color::kAmber, Color::kSurface, 8.0},      {Color::kAmberMark, Color::kSurface, 4.6},
-      {Color::kRed, Color::kRedTint, 6.9},        {Color::kRed, Color::kSurface, 8.1},
+      {Color::kAccent, Color::kSurface, 8.4},
+      {Color::kAccent, Color::kTint, 7.2},
+      {Color::kAccent, Color::kTint2, 5.7},
+      {Color::kAmber, Color::kAmberTint, 7.2},
+      {Color::kAmber, Color::kSurface, 8.0},
+      {Color::kAmberMark, Color::kSurface, 4.6},
+      {Color::kRed, Color::kRedTint, 6.9},
+      {Color::kRed, Color::kSurface, 8.1},
       {Color::kGreen, Color::kGreenTint, 6.2},
   };
   for (const Pair& pair : pairs) {
@@ -45,9 +56,10 @@ TEST(Palette, LetsEveryTextBeReadWhereItStands) {
 }
 
 TEST(Palette, LetsEveryPartBeSeenWhereItStands) {
-  const Pair parts[] = {{Color::kAmberMark, Color::kSunken, 0}, {Color::kAccent, Color::kSunken, 0},
-                        {Color::kTint2, Color::kAccentPress, 0}, {Color::kRed, Color::kSunken, 0},
-                        {Color::kInk2, Color::kSurface, 0},      {Color::kEdge, Color::kSunken, 0}};
+  const Pair parts[] = {
+      {Color::kAmberMark, Color::kSunken, 0},  {Color::kAccent, Color::kSunken, 0},
+      {Color::kTint2, Color::kAccentPress, 0}, {Color::kRed, Color::kSunken, 0},
+      {Color::kInk2, Color::kSurface, 0},      {Color::kEdge, Color::kSunken, 0}};
   for (const Pair& pair : parts) EXPECT_GE(ContrastRatio(pair.over, pair.under), kPart);
 }
 

@@ -33,7 +33,8 @@ void Screen::Resize(float width, float height, float dpr) {
 
 const Node* Screen::Find(Role role, std::string_view name) const {
   for (const Node& node : canvas_.tree().nodes()) {
-    if (node.role == role && canvas_.tree().TextOf(node, semantics::Text::kName) == name) return &node;
+    if (node.role == role && canvas_.tree().TextOf(node, semantics::Text::kName) == name)
+      return &node;
   }
   return nullptr;
 }
@@ -76,8 +77,10 @@ void Screen::Click(Role role, std::string_view name) {
 
 void Screen::SetValue(Role role, std::string_view name, std::string_view value,
                       std::string_view base) {
-  tree().Post({.id = Need(role, name), .kind = semantics::ActionKind::kSetValue,
-               .text = std::string(value), .base = std::string(base)});
+  tree().Post({.id = Need(role, name),
+               .kind = semantics::ActionKind::kSetValue,
+               .text = std::string(value),
+               .base = std::string(base)});
   Update();
 }
 
