@@ -196,9 +196,9 @@ void MeasureMemoryAndTime(const Server& server, const Table& table, int watchers
     tabs.back()->Send(table.WatchRequest());
     if (!tabs.back()->ReceiveUntil("\r\n\r\n")) Fail("no stream");
   }
-  std::this_thread::sleep_for(std::chrono::seconds(1));
+  std::this_thread::sleep_for(std::chrono::seconds(1));  // Until the last of them has caught up.
   const long after = server.ResidentKb();
-  std::printf("%5d watches: server has %.1f MB, %.1f KB per watch\n", watchers, after / 1024.0,
+  std::printf("%5d watches: server has %.1f MB, %.1f KB more per watch\n", watchers, after / 1024.0,
               double(after - before) / watchers);
 
   Editor editor(table);
