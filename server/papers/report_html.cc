@@ -1,0 +1,359 @@
+#include "server/papers/report_html.h"
+
+#include <algorithm>
+
+#include "server/papers/embedded.h"
+#include "server/papers/html.h"
+#include "shared/content/text_keys.h"
+
+namespace ketentafel::papers {
+namespace {
+
+// A cell of a table, with what its column is called: on a narrow screen it stands before the cell.
+struct Column {
+  std::string key;
+  std::vector<std::string> cells;
+};
+
+class Page {
+ public:
+  Page(const Report& report, const content::Bundle& bundle) : report_(report), bundle_(bundle) {}
+
+  std::string Take();
+
+ private:
+  std::string T(std::string_view key) const { return bundle_.Text(key); }
+
+  void Head();
+  void Standing();
+  void Facts();
+  void Attendance();
+  void Outcomes();
+  void Actions();
+  void Goals();
+  void Dates();
+  void Roles();
+  void Contributions();
+  void Missing();
+  void Impressions();
+  void Items();
+  void Parked();
+
+  void Section(std::string_view id, std::string_view key);
+  void End() { html_.Close("section"); }
+  void Links();
+  void OneLine(const Line& line);
+  void Lines(const std::vector<Line>& lines, std::string_view key);
+  void Agreements();
+  void Terms(const std::vector<Fact>& facts);
+  void Bullets(const std::vector<std::string>& texts);
+  // The first column names its row. A column without a text in any cell is left out.
+  void Table(std::string_view caption_key, std::vector<Column> columns);
+
+  const Report& report_;
+  const content::Bundle& bundle_;
+  Html html_;
+};
+
+void Page::Section(std::string_view id, std::string_view key) {
+  const std::string heading = "h-" + std::string(id);
+  html_.Open("section", {{"aria-labelledby", heading}, {"class", std::string(id)}});
+  html_.Leaf("h2", T(key), {{"id", heading}});
+}
+
+void Page::Links() {
+  const bool dutch = report_.language == "nl";
+  const std::string other = dutch ? "en" : "nl";
+  html_.Open("nav", {{"aria-label", T("report.title")}});
+  html_.Leaf("a", T("report.pdf"),
+             {{"href", report_.meeting_id + ".pdf?lang=" + report_.language}});
+  html_.Leaf("a", dutch ? "English" : "Nederlands",
+             {{"href", report_.meeting_id + ".html?lang=" + other},
+              {"lang", other},
+              {"hreflang", other}});
+  html_.Close("nav");
+}
+
+void Page::Head() {
+  Links();
+  html_.Open("header").Leaf("p", report_.chain, {{"class", "chain"}}).Leaf("h1", report_.title);
+  if (report_.is_example) html_.Leaf("p", T("report.example"), {{"class", "example"}});
+  html_.Close("header");
+}
+
+void Page::Standing() {
+  const bool settled = report_.standing == Standing::kSettled;
+  html_.Open("div", {{"class", settled ? "standing settled" : "standing draft"}});
+  html_.Leaf("p", T(settled ? "report.settled" : "report.draft"), {{"class", "mark"}});
+  if (!settled) html_.Leaf("p", T("report.draft.line"));
+  Bullets(report_.standing_lines);
+  html_.Close("div");
+}
+
+void Page::Facts() {
+  Section("where", "report.where_and_when");
+  Terms(report_.facts);
+  End();
+  if (report_.introduction.empty()) return;
+  Section("introduction", "report.introduction");
+  html_.Leaf("p", report_.introduction, {{"class", "said"}});
+  End();
+}
+
+void Page::OneLine(const Line& line) {
+  html_.Leaf("span", line.text, {{"class", "said"}});
+  if (!line.proposed_by.empty()) html_.Leaf("span", line.proposed_by, {{"class", "aside"}});
+  for (const FormerText& former : line.formerly) {
+    html_.Open("span", {{"class", "corrected"}});
+    html_.Leaf("span", former.changed, {{"class", "when"}});
+    html_.Leaf("span", former.text, {{"class", "said"}}).Close("span");
+  }
+}
+
+void Page::Lines(const std::vector<Line>& lines, std::string_view key) {
+  if (lines.empty()) {
+    html_.Leaf("p", T(key), {{"class", "none"}});
+    return;
+  }
+  html_.Open("ul", {{"class", "lines"}});
+  for (const Line& line : lines) {
+    html_.Open("li");
+    OneLine(line);
+    html_.Close("li");
+  }
+  html_.Close("ul");
+}
+
+void Page::Agreements() {
+  if (report_.agreements.empty()) {
+    html_.Leaf("p", T("empty.agreements"), {{"class", "none"}});
+    return;
+  }
+  // Numbers run on through the chain, so each line says its own.
+  html_.Open("ol", {{"class", "lines numbered"}});
+  for (const Line& line : report_.agreements) {
+    html_.Open("li", {{"value", std::to_string(line.number)}});
+    OneLine(line);
+    html_.Close("li");
+  }
+  html_.Close("ol");
+}
+
+void Page::Outcomes() {
+  Section("decisions", "report.decisions");
+  Lines(report_.decisions, "empty.decisions");
+  End();
+  Section("agreements", "report.agreements");
+  Agreements();
+  End();
+}
+
+void Page::Terms(const std::vector<Fact>& facts) {
+  html_.Open("dl");
+  for (const Fact& fact : facts) {
+    html_.Open("div").Leaf("dt", fact.name).Leaf("dd", fact.text).Close("div");
+  }
+  html_.Close("dl");
+}
+
+void Page::Bullets(const std::vector<std::string>& texts) {
+  html_.Open("ul");
+  for (const std::string& text : texts) html_.Leaf("li", text, {{"class", "said"}});
+  html_.Close("ul");
+}
+
+void Page::Table(std::string_view caption_key, std::vector<Column> columns) {
+  std::erase_if(columns, [](const Column& column) {
+    return std::ranges::all_of(column.cells, [](const auto& cell) { return cell.empty(); });
+  });
+  if (columns.empty()) return;
+  html_.Open("table", {{"role", "table"}}).Leaf("caption", T(caption_key));
+  html_.Open("thead", {{"role", "rowgroup"}}).Open("tr", {{"role", "row"}});
+  for (const Column& column : columns) {
+    html_.Leaf("th", T(column.key), {{"scope", "col"}, {"role", "columnheader"}});
+  }
+  html_.Close("tr").Close("thead").Open("tbody", {{"role", "rowgroup"}});
+  for (size_t row = 0; row < columns.front().cells.size(); ++row) {
+    html_.Open("tr", {{"role", "row"}});
+    for (const Column& column : columns) {
+      const bool first = &column == &columns.front();
+      const Attributes attributes = first ? Attributes{{"scope", "row"}, {"role", "rowheader"}}
+                                          : Attributes{{"data-column", T(column.key)},
+                                                       {"role", "cell"}};
+      html_.Leaf(first ? "th" : "td", column.cells[row], attributes);
+    }
+    html_.Close("tr");
+  }
+  html_.Close("tbody").Close("table");
+}
+
+template <class Row>
+std::vector<std::string> Cells(const std::vector<Row>& rows, std::string Row::*cell) {
+  std::vector<std::string> cells;
+  for (const Row& row : rows) cells.push_back(row.*cell);
+  return cells;
+}
+
+void Page::Attendance() {
+  const auto& rows = report_.attendance;
+  if (rows.empty()) return;
+  Section("attendance", "report.attendance");
+  Table("report.attendance.caption", {{"report.party", Cells(rows, &Attendee::party)},
+                                      {"report.person", Cells(rows, &Attendee::person)},
+                                      {"report.attended", Cells(rows, &Attendee::state)}});
+  End();
+}
+
+void Page::Actions() {
+  Section("actions", "report.actions");
+  const auto& rows = report_.actions;
+  if (rows.empty()) {
+    html_.Leaf("p", T("report.nothing_noted"), {{"class", "none"}});
+  } else {
+    Table("report.actions.line", {{"report.action", Cells(rows, &ActionRow::title)},
+                                  {"report.owner_of_action", Cells(rows, &ActionRow::owner)},
+                                  {"report.due", Cells(rows, &ActionRow::due)},
+                                  {"report.effort", Cells(rows, &ActionRow::effort)},
+                                  {"action.state", Cells(rows, &ActionRow::state)},
+                                  {"action.note", Cells(rows, &ActionRow::note)}});
+  }
+  End();
+}
+
+void Page::Goals() {
+  if (report_.goals.empty()) return;
+  Section("goals", "report.goals");
+  int number = 0;
+  for (const GoalText& goal : report_.goals) {
+    html_.Open("article");
+    html_.Leaf("h3", bundle_.Text("goal.number", {{"number", std::to_string(++number)}}));
+    html_.Leaf("p", goal.text, {{"class", "said"}});
+    if (!goal.parts.empty()) Terms(goal.parts);
+    html_.Close("article");
+  }
+  End();
+}
+
+void Page::Dates() {
+  const auto& rows = report_.dates;
+  if (rows.empty() && report_.next_minute_taker.empty()) return;
+  Section("dates", "report.dates");
+  if (!rows.empty()) {
+    Table("report.dates.caption", {{"report.meeting", Cells(rows, &NextMeeting::title)},
+                                   {"report.moment", Cells(rows, &NextMeeting::moment)},
+                                   {"report.place", Cells(rows, &NextMeeting::place)}});
+  }
+  if (!report_.next_minute_taker.empty()) html_.Leaf("p", report_.next_minute_taker);
+  End();
+}
+
+void Page::Roles() {
+  if (report_.roles.empty()) return;
+  Section("roles", "report.roles");
+  Terms(report_.roles);
+  End();
+}
+
+void Page::Contributions() {
+  const auto& rows = report_.contributions;
+  if (rows.empty()) return;
+  Section("contributions", "report.contributions");
+  Table("report.contributions.caption",
+        {{"report.party", Cells(rows, &Brought::party)},
+         {"report.brings", Cells(rows, &Brought::brings)},
+         {"report.expects_of_others", Cells(rows, &Brought::expects_of_others)},
+         {"report.expects_of_director", Cells(rows, &Brought::expects_of_director)},
+         {"report.hours", Cells(rows, &Brought::hours)}});
+  if (!report_.hours_together.empty()) html_.Leaf("p", report_.hours_together);
+  End();
+}
+
+void Page::Missing() {
+  const auto& rows = report_.missing;
+  if (rows.empty()) return;
+  Section("missing", "report.missing_parties");
+  Table("report.missing.caption", {{"report.party", Cells(rows, &Missed::name)},
+                                   {"missing.why", Cells(rows, &Missed::why)},
+                                   {"missing.asked_by", Cells(rows, &Missed::asked_by)}});
+  End();
+}
+
+void Page::Impressions() {
+  if (!report_.impressions.empty()) {
+    Section("impressions", "report.impressions");
+    Bullets(report_.impressions);
+    End();
+  }
+  if (!report_.opportunities.empty()) {
+    Section("opportunities", "report.opportunities");
+    Bullets(report_.opportunities);
+    End();
+  }
+}
+
+void Page::Items() {
+  Section("items", "report.per_item");
+  for (const Item& item : report_.items) {
+    html_.Open("article").Leaf("h3", item.title);
+    if (item.lines.empty()) html_.Leaf("p", T("report.nothing_noted"), {{"class", "none"}});
+    for (const Line& line : item.lines) {
+      html_.Open("div", {{"class", "line"}});
+      std::string kind = T(content::TextKey(line.kind));
+      if (line.number > 0) kind += " " + std::to_string(line.number);
+      html_.Leaf("span", kind, {{"class", "kind"}}).Open("div");
+      OneLine(line);
+      html_.Close("div").Close("div");
+    }
+    html_.Close("article");
+  }
+  End();
+}
+
+void Page::Parked() {
+  if (report_.parked.empty()) return;
+  Section("parked", "report.parked");
+  Bullets(report_.parked);
+  End();
+}
+
+std::string Page::Take() {
+  OpenPage(report_.language, report_.title, &html_);
+  html_.Open("main");
+  Head();
+  Standing();
+  Facts();
+  Attendance();
+  Outcomes();
+  Actions();
+  Goals();
+  Dates();
+  Roles();
+  Contributions();
+  Missing();
+  Impressions();
+  Items();
+  Parked();
+  html_.Close("main").Open("footer").Leaf("p", report_.made_on).Close("footer");
+  ClosePage(&html_);
+  return html_.Take();
+}
+
+}  // namespace
+
+std::string ReportHtml(const Report& report, const content::Bundle& bundle) {
+  return Page(report, bundle).Take();
+}
+
+std::string SentenceHtml(const content::Bundle& bundle, std::string_view sentence) {
+  Html html;
+  OpenPage(bundle.language(), bundle.Text("report.title"), &html);
+  html.Open("main").Leaf("h1", bundle.Text("report.title")).Leaf("p", sentence);
+  html.Open("p").Leaf("a", bundle.Text("report.to_the_table"), {{"href", "/"}}).Close("p");
+  html.Close("main");
+  ClosePage(&html);
+  return html.Take();
+}
+
+std::string_view ReportCss() { return kReportCss; }
+
+}  // namespace ketentafel::papers

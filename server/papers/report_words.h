@@ -1,0 +1,50 @@
+#ifndef KETENTAFEL_PAPERS_REPORT_WORDS_H_
+#define KETENTAFEL_PAPERS_REPORT_WORDS_H_
+
+#include <string>
+#include <string_view>
+
+#include "google/protobuf/timestamp.pb.h"
+#include "server/papers/report.h"
+
+namespace ketentafel::papers {
+
+// What things of a ledger are called, in the reader's language and the meeting's zone.
+class ReportWords {
+ public:
+  ReportWords(const chain::LedgerState& state, const content::Bundle& bundle,
+              const ReportWish& wish, std::string zone)
+      : state_(state), bundle_(bundle), wish_(wish), zone_(std::move(zone)) {}
+
+  std::string Text(std::string_view key, const content::Args& args = {}) const {
+    return bundle_.Text(key, args);
+  }
+  const content::Bundle& bundle() const { return bundle_; }
+
+  std::string Party(std::string_view id) const;
+  std::string Person(std::string_view id) const;
+  // "Ilse Brand, Zorgdat"; the person alone, or the party alone, where the other is not said.
+  std::string PersonOfParty(std::string_view person_id, std::string_view party_id) const;
+  // Who sits for a party now; empty: nobody.
+  std::string Representative(std::string_view party_id) const;
+  std::string Meeting(const v1::Meeting& meeting) const;
+  std::string Item(const v1::AgendaItem& item) const;
+
+  // Empty for a date that is not set.
+  std::string Date(const v1::CivilDate& date) const;
+  std::string DateOf(Instant instant) const;
+  std::string DateOf(const google::protobuf::Timestamp& time) const;
+  // "13.02"
+  std::string TimeOf(const google::protobuf::Timestamp& time) const;
+  std::string PlannedMoment(const v1::Meeting& meeting) const;
+
+ private:
+  const chain::LedgerState& state_;
+  const content::Bundle& bundle_;
+  const ReportWish& wish_;
+  std::string zone_;
+};
+
+}  // namespace ketentafel::papers
+
+#endif  // KETENTAFEL_PAPERS_REPORT_WORDS_H_
