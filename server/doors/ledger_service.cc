@@ -41,7 +41,6 @@ grpc::ServerUnaryReactor* LedgerService::Hint(grpc::CallbackServerContext* conte
   v1::HintRequest wish;
   const Status read = caller.ok() ? ReadMessage(*request, &wish) : caller.status();
   if (read.ok()) {
-    // The reply is an empty message: no bytes.
     ledgers_.Hint(*caller, std::move(wish), [answer](const Status& done) { answer->Give(done); });
   } else {
     answer->Give(read);

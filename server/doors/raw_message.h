@@ -32,7 +32,11 @@ grpc::ByteBuffer ShareBytes(std::shared_ptr<const std::string> bytes);
 class UnaryAnswer final : public grpc::ServerUnaryReactor {
  public:
   // `where` names the method for the operator; a literal.
-  UnaryAnswer(grpc::ByteBuffer* reply, std::string_view where) : reply_(reply), where_(where) {}
+  UnaryAnswer(grpc::ByteBuffer* reply, std::string_view where) : reply_(reply), where_(where) {
+    // An empty message is a message too: gRPC ends the whole process on an OK without one.
+    const grpc::Slice empty;
+    *reply_ = grpc::ByteBuffer(&empty, 1);
+  }
 
   void Give(const Status& status) { Finish(ToGrpcStatus(status, where_)); }
 

@@ -33,8 +33,10 @@ void FakeLedgers::StopWatching(core::WatchId id) {
   std::erase_if(readers_, [&](const auto& entry) { return entry.first == id; });
 }
 
-void FakeLedgers::Hint(core::CallerIdentity, v1::HintRequest, HintDone done) {
-  done(ResourceExhausted("TOO_MANY_HINTS", "five a second"));
+// Takes a hint about a ledger, and one about none it finds too many.
+void FakeLedgers::Hint(core::CallerIdentity, v1::HintRequest request, HintDone done) {
+  done(request.ledger_id().empty() ? ResourceExhausted("TOO_MANY_HINTS", "five a second")
+                                   : OkStatus());
 }
 
 void FakeLedgers::ReadState(core::CallerIdentity, std::string, StateDone done) {

@@ -117,6 +117,15 @@ TEST_F(Services, SubmitRefusesMoreThanItsLimit) {
   }
 }
 
+TEST_F(Services, HintAnswersWithAnEmptyMessage) {
+  v1::HintRequest request;
+  request.set_ledger_id("any");
+  const std::string bytes = request.SerializeAsString();
+  for (const Outcome& outcome : {Call(kHint, bytes), Browse(kHint, bytes)}) {
+    EXPECT_EQ(outcome.code, Code::kOk);
+  }
+}
+
 TEST_F(Services, HintPassesARefusalOn) { EXPECT_EQ(Call(kHint, "").reason, "TOO_MANY_HINTS"); }
 
 TEST_F(Services, WatchEndsWithTheCoresRefusal) {
