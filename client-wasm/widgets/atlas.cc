@@ -23,12 +23,14 @@ void Atlas::SetFonts(const FontFile* regular, const FontFile* semibold, const Fo
   files_[1] = semibold;
   files_[2] = icons;
   faces_.clear();
+  last_face_ = nullptr;
   stale_ = true;
 }
 
 void Atlas::SetDensity(float dpr) {
   dpr_ = dpr;
   faces_.clear();
+  last_face_ = nullptr;
   ForgetForeign();
   stale_ = true;
 }
@@ -42,7 +44,9 @@ void Atlas::ForgetForeign() {
 const FontFile& Atlas::FileOf(Family family) const { return *files_[static_cast<size_t>(family)]; }
 
 Atlas::Face& Atlas::FaceFor(Family family, float em_px) {
-  const auto [it, fresh] = faces_.try_emplace({family, KeyOf(em_px)});
+  const std::pair key(family, KeyOf(em_px));
+  if (last_face_ != nullptr && last_key_ == key) return *last_face_;
+  const auto [it, fresh] = faces_.try_emplace(key);
   Face& face = it->second;
   face.used = true;
   if (fresh && family != Family::kIcons && em_px < kBigEm * dpr_) {
@@ -50,22 +54,30 @@ Atlas::Face& Atlas::FaceFor(Family family, float em_px) {
     for (char32_t c = 0xC0; c <= 0xFF; ++c) face.wanted.insert(c);
     for (char32_t c : {U'’', U'‘', U'“', U'”', U'…', U'–', U'·'}) face.wanted.insert(c);
   }
+  last_key_ = key;
+  last_face_ = &face;
   return face;
 }
 
 std::optional<Glyph> Atlas::Find(Family family, float em_px, char32_t c) {
-  if (!FileOf(family).Has(c)) return FindForeign(em_px, c);
   Face& face = FaceFor(family, em_px);
+  if (const auto painted = face.glyphs.find(c); painted != face.glyphs.end()) {
+    return painted->second;
+  }
+  if (!FileOf(family).Has(c)) return FindForeign(em_px, c);
   if (face.wanted.insert(c).second || face.font == nullptr) stale_ = true;
-  if (face.font == nullptr || !face.painted.contains(c)) return std::nullopt;
-  const ImFontGlyph* glyph = face.font->FindGlyphNoFallback(static_cast<ImWchar>(c));
-  if (glyph == nullptr) return std::nullopt;
-  const float k = face.density, base = face.base_line;
-  return Glyph{glyph->X0 * k, (glyph->Y0 - base) * k,
-               glyph->X1 * k, (glyph->Y1 - base) * k,
-               glyph->U0,     glyph->V0,
-               glyph->U1,     glyph->V1,
-               false};
+  return std::nullopt;
+}
+
+// Dear ImGui measures from the top of the line; the page from the base line, in device pixels.
+void Atlas::ReadGlyphs(Face& face) {
+  face.glyphs.clear();
+  if (face.font == nullptr) return;
+  const float k = face.density, base = std::round(face.font->Ascent);
+  for (const ImFontGlyph& g : face.font->Glyphs) {
+    face.glyphs[g.Codepoint] = {
+        g.X0 * k, (g.Y0 - base) * k, g.X1 * k, (g.Y1 - base) * k, g.U0, g.V0, g.U1, g.V1, false};
+  }
 }
 
 // Dear ImGui wants whole sizes: the size is rounded, and the density makes up for it, so that an em
@@ -94,7 +106,6 @@ void Atlas::BakeFace(Family family, float em_px, Face& face) {
   face.font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<char*>(file.bytes().data()),
                                                          static_cast<int>(file.bytes().size()),
                                                          size, &config, face.ranges.data());
-  face.painted = face.wanted;
 }
 
 void Atlas::Bake() {
@@ -102,6 +113,7 @@ void Atlas::Bake() {
   atlas.Clear();
   atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight | ImFontAtlasFlags_NoMouseCursors;
   FaceFor(Family::kRegular, 16 * dpr_);  // Dear ImGui needs one font at least.
+  last_face_ = nullptr;
   for (auto& [key, face] : faces_) face.font = nullptr;
   std::erase_if(faces_, [](const auto& entry) { return !entry.second.used; });
   for (auto& [key, face] : faces_) {
@@ -113,9 +125,7 @@ void Atlas::Bake() {
     glyph.rect = atlas.AddCustomRectRegular(glyph.width_px + 2, glyph.height_px + 2);
   }
   atlas.Build();
-  for (auto& [key, face] : faces_) {
-    if (face.font != nullptr) face.base_line = std::round(face.font->Ascent);
-  }
+  for (auto& [key, face] : faces_) ReadGlyphs(face);
   CopyForeign();
   stale_ = false;
   ++version_;

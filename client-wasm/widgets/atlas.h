@@ -52,12 +52,12 @@ class Atlas {
 
  private:
   struct Face {
-    ImFont* font = nullptr;
-    float density = 1;    // device pixels per unit of the font
-    float base_line = 0;  // of Dear ImGui's glyphs, in units of the font
-    bool used = true;     // since the last Bake; what is not in use any more goes
-    std::set<char32_t> wanted, painted;
+    ImFont* font = nullptr;  // since the last Bake
+    float density = 1;       // device pixels per unit of the font
+    bool used = true;        // since the last Bake; what is not in use any more goes
+    std::set<char32_t> wanted;
     std::vector<ImWchar> ranges;
+    std::unordered_map<char32_t, Glyph> glyphs;  // painted
   };
   struct Foreign {
     int width_px = 0, height_px = 0, rect = -1;
@@ -67,6 +67,7 @@ class Atlas {
 
   const FontFile& FileOf(Family family) const;
   Face& FaceFor(Family family, float em_px);
+  void ReadGlyphs(Face& face);
   void BakeFace(Family family, float em_px, Face& face);
   std::optional<Glyph> FindForeign(float em_px, char32_t c);
   void CopyForeign();
@@ -74,6 +75,8 @@ class Atlas {
   const FontFile* files_[3] = {};
   float dpr_ = 1;
   std::map<std::pair<Family, int>, Face> faces_;  // by quarter pixels of the em
+  std::pair<Family, int> last_key_;               // letters come in runs of one face
+  Face* last_face_ = nullptr;
   std::unordered_map<char32_t, Foreign> foreign_;
   std::set<char32_t> missing_, told_;
   bool stale_ = true;

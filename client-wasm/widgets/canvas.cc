@@ -1,6 +1,7 @@
 #include "client-wasm/widgets/canvas.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "client-wasm/widgets/atlas.h"
@@ -23,14 +24,18 @@ constexpr ImGuiWindowFlags kPageFlags =
     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
 
 uint64_t Mix(uint64_t hash, const void* data, size_t size) {
+  constexpr uint64_t kOdd = 0x9E3779B97F4A7C15ull;
   const auto* bytes = static_cast<const unsigned char*>(data);
-  for (size_t i = 0; i < size; i += 4) {
-    uint32_t word = 0;
-    std::copy_n(bytes + i, std::min<size_t>(4, size - i), reinterpret_cast<unsigned char*>(&word));
-    hash = (hash ^ word) * 0x9E3779B97F4A7C15ull;
-    hash ^= hash >> 29;
+  uint64_t word = 0;
+  for (; size >= sizeof word; size -= sizeof word, bytes += sizeof word) {
+    std::memcpy(&word, bytes, sizeof word);
+    hash = (hash ^ word) * kOdd;
+    hash ^= hash >> 32;
   }
-  return hash;
+  word = size;
+  if (size > 0) std::memcpy(&word, bytes, size);
+  hash = (hash ^ word) * kOdd;
+  return hash ^ hash >> 29;
 }
 
 // Two frames with the same hash are the same picture.
