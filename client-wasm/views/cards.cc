@@ -7,13 +7,15 @@ void CardHead(View& view, const CardHeadStyle& style) {
 }
 
 void CardHead(View& view, const CardHeadStyle& style, Build at_right) {
+  const bool note_below = view.ui.IsPhone() && !style.note.empty();
   Row(view.ui, {.gap_px = space::kStep}, [&] {
     Heading(view.ui, 2, style.title);
     if (style.count >= 0) Badge(view.ui, style.count, style.title);
     Spacer(view.ui);
-    if (!style.note.empty()) Meta(view.ui, style.note);
+    if (!style.note.empty() && !note_below) Meta(view.ui, style.note);
     at_right();
   });
+  if (note_below) Meta(view.ui, style.note);
 }
 
 void TwoColumns(View& view, Build main, Build side) {

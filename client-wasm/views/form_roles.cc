@@ -20,8 +20,15 @@ void RoleRow(View& view, v1::Role role, std::string_view line_key) {
              {.color = Color::kAmber});
     return;
   }
+  const auto line = [&](Build contents) {
+    if (view.ui.IsPhone()) {
+      Column(view.ui, {.gap_px = space::kStep}, contents);
+    } else {
+      Row(view.ui, {.gap_px = 12}, contents);
+    }
+  };
   Keyed(view.ui, *holder.id, [&] {
-    Row(view.ui, {.gap_px = 12}, [&] {
+    line([&] {
       Icon(view.ui, holder->confirmed_at_table() ? icons::kCheckc : icons::kCircle, 24,
            Color::kAccent);
       Text(view.ui, view.T(line_key, {{"holder", HolderName(view, *holder.value)}}),

@@ -13,7 +13,9 @@ namespace {
 void Head(View& view, const LiveMeeting& meeting) {
   const auto& item = *meeting.shown_item();
   const std::string place =
-      view.T(meeting.browses || meeting.times.current < 0 ? "live.item_of" : "live.now_item_of",
+      view.T(meeting.browses || meeting.times.current < 0 || view.ui.IsPhone()
+                 ? "live.item_of"
+                 : "live.now_item_of",
              {{"n", std::to_string(meeting.shown + 1)},
               {"total", std::to_string(meeting.items.size())}});
   Row(view.ui, {.gap_px = space::kStep}, [&] {
@@ -70,7 +72,8 @@ void RunningClock(View& view, const LiveMeeting& meeting) {
 }
 
 void BeforeStart(View& view, const LiveMeeting& meeting) {
-  Heading(view.ui, 2, MeetingTitle(view, *meeting.plan), {.type = Type::kPageTitle});
+  Heading(view.ui, 2, MeetingTitle(view, *meeting.plan),
+          {.type = view.ui.IsPhone() ? Type::kSpeaker : Type::kPageTitle});
   Text(view.ui, MeetingMoment(view, *meeting.plan), {.color = Color::kInk2});
   v1::Command command;
   command.mutable_start_meeting()->set_meeting_id(meeting.id);

@@ -145,7 +145,8 @@ void NextButton(View& view, const LiveMeeting& meeting) {
       view.T("live.next_item") + ": " + ItemTitle(view, *meeting.items[next].value);
   (void)SubmitButton(view, "next", {.label = view.T("live.next_item"), .icon = icons::kNext,
                                     .icon_side = IconSide::kAfter, .kind = kind,
-                                    .size = ButtonSize::kBig, .width = Flex(), .name = name},
+                                    .size = ButtonSize::kBig, .width = Flex(),
+                                    .padding_px = 12.0f, .name = name},
                      MoveTo(meeting, next), kPlace);
 }
 
