@@ -196,7 +196,9 @@ std::optional<int> Tabs(Context& ui, std::string_view key, const TabsStyle& styl
       if (clicked && index != style.selected) chosen = index;
     }
   };
-  Column(ui, {}, [&] {
+  // Bottom tabs stand beside the page's main part: they are a landmark of their own.
+  const Box landmark{.key = "places", .role = Role::kNavigation, .label = style.label};
+  Column(ui, bottom ? landmark : Box{}, [&] {
     Row(ui, {.key = key, .role = Role::kTabList, .label = style.label}, row);
     if (!bottom) Divider(ui);
   });

@@ -1,0 +1,110 @@
+// A real server with the example chain behind the real page, and the persons at its table.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { axeFindings, openPage, pageFolder, settle, stats } from './lib.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const program = process.env.KETENTAFEL_SERVER
+  ?? path.join(root, 'build/release/server/ketentafel-server');
+const contentFolder = process.env.KETENTAFEL_CONTENT ?? path.join(root, 'build/wasm/content/built');
+
+export const PATIENCE_MS = 15_000; // for what a slow machine may take
+const START_MS = 30_000;
+
+// The server program on a data folder of its own; it keeps its address when it is started again.
+export class Server {
+  #data = mkdtempSync(path.join(os.tmpdir(), 'ketentafel-table-'));
+  #port = '0';
+  #child;
+  links = new Map();
+
+  async start({ example = false } = {}) {
+    const options = ['--data', this.#data, '--http-port', this.#port, '--grpc-port', '0',
+      '--page', pageFolder, '--content', contentFolder];
+    if (example) {
+      options.push('--example', path.join(contentFolder, 'example/harderwijk-ermelo.json'));
+    }
+    const child = spawn(program, options);
+    this.#child = child;
+    let text = '';
+    await new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`no server after ${START_MS} ms: ${text}`)),
+        START_MS);
+      const listen = (bytes) => {
+        text += bytes;
+        if (!/Ketentafel is open: \S+\s/.test(text)) return;
+        clearTimeout(timer);
+        resolve();
+      };
+      child.stdout.on('data', listen);
+      child.stderr.on('data', listen);
+      child.on('exit', (code) => reject(new Error(`the server ended with ${code}: ${text}`)));
+    });
+    this.url = /Ketentafel is open: (\S+)/.exec(text)[1];
+    this.#port = new URL(this.url).port;
+    for (const [, name, link] of text.matchAll(/^Example, ([^(]+) \(.*\): (\S+)$/gm)) {
+      this.links.set(name, link);
+    }
+  }
+
+  // As a power cut would: nothing is finished, nothing is said.
+  async kill() {
+    this.#child.removeAllListeners('exit');
+    const ended = new Promise((resolve) => { this.#child.on('exit', resolve); });
+    this.#child.kill('SIGKILL');
+    await ended;
+  }
+
+  async end() {
+    if (this.#child && this.#child.exitCode === null && this.#child.signalCode === null) {
+      await this.kill();
+    }
+    rmSync(this.#data, { recursive: true, force: true });
+  }
+}
+
+// Opens a person's own link in a browser of their own and takes the seat.
+export async function signIn(browser, server, name, options = {}) {
+  const page = await openPage(browser, server.links.get(name), options);
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.getByRole('button', { name: 'Aan tafel gaan' }).click();
+  await page.waitForURL(/chain\/\w+/);
+  return page;
+}
+
+export const button = (page, name, options = {}) => page.getByRole('button', { name, ...options });
+
+// Waits until `text` can be read on the page.
+export async function reads(page, text, timeout = PATIENCE_MS) {
+  await page.locator('#twin').getByText(text).first().waitFor({ state: 'attached', timeout });
+}
+
+// Waits until `text` can no longer be read on the page.
+export async function readsNoMore(page, text, timeout = PATIENCE_MS) {
+  await page.waitForFunction(
+    (wanted) => !document.getElementById('twin').textContent.includes(wanted), text, { timeout });
+}
+
+const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 320, height: 700 } };
+
+async function healthOf(page, name) {
+  await settle(page);
+  const { collisions, undescribed } = await stats(page);
+  const findings = await axeFindings(page);
+  if (collisions > 0) findings.push(`${collisions} names used twice`);
+  if (undescribed > 0) findings.push(`${undescribed} controls without a meaning`);
+  return findings.map((finding) => `${name}, ${page.viewportSize().width} px: ${finding}`);
+}
+
+// What is wrong with the screen that stands now, on a wide screen and on a phone.
+export async function findingsOn(page, name) {
+  const size = page.viewportSize();
+  const here = await healthOf(page, name);
+  await page.setViewportSize(size.width === SIZES.wide.width ? SIZES.phone : SIZES.wide);
+  const there = await healthOf(page, name);
+  await page.setViewportSize(size);
+  await settle(page);
+  return [...here, ...there];
+}
