@@ -7,7 +7,8 @@ import {
   stats,
 } from './lib.mjs';
 
-const PAGES = ['Knoppen', 'Keuzes', 'Velden', 'Teksten', 'Tekens', 'Tijd', 'Lagen', 'Meeting', 'Muur'];
+const PAGES = [
+  'Knoppen', 'Keuzes', 'Velden', 'Teksten', 'Tekens', 'Tijd', 'Lagen', 'Meeting', 'Muur'];
 
 let browser;
 let server;
@@ -70,7 +71,8 @@ describe('controls', () => {
     await check.check();
     assert.equal(await check.isChecked(), true);
     await page.getByRole('radio', { name: 'Gemeente' }).first().check();
-    assert.equal(await page.getByRole('radio', { name: 'Buurt of wijk' }).first().isChecked(), false);
+    const other = page.getByRole('radio', { name: 'Buurt of wijk' }).first();
+    assert.equal(await other.isChecked(), false);
     const notices = page.getByRole('switch', { name: 'Meldingen' });
     await notices.click();
     assert.equal(await notices.getAttribute('aria-checked'), 'false');
@@ -96,7 +98,8 @@ describe('fields', () => {
     await name.press('End');
     await page.keyboard.insertText(' één');
     const session = await page.context().newCDPSession(page);
-    await session.send('Input.imeSetComposition', { text: '´', selectionStart: 1, selectionEnd: 1 });
+    const inTheMaking = { text: '´', selectionStart: 1, selectionEnd: 1 };
+    await session.send('Input.imeSetComposition', inTheMaking);
     await session.send('Input.insertText', { text: 'ï' });
     assert.equal(await name.inputValue(), 'Zoë éénï');
     await name.press('Control+z');
@@ -178,8 +181,7 @@ describe('layers', () => {
     await page.getByRole('button', { name: 'Open vraag' }).click();
     const dialog = page.getByRole('dialog', { name: 'Bijeenkomst sluiten?' });
     assert.equal(await dialog.getAttribute('aria-modal'), 'true');
-    assert.equal(await page.evaluate(() => document.querySelector('main').closest('[inert]') !== null),
-      true);
+    assert.ok(await page.evaluate(() => document.querySelector('main').closest('[inert]') !== null));
     for (let i = 0; i < 8; i++) {
       await page.keyboard.press('Tab');
       const isInside = await page.evaluate(() => {
@@ -194,7 +196,7 @@ describe('layers', () => {
     assert.equal(await focused(), 'Open vraag');
   });
 
-  it('scroll a thousand rows with few of them built, and bring a focused row into view', async () => {
+  it('scroll a thousand rows with few built, and bring a focused one into view', async () => {
     const rows = page.getByRole('region', { name: 'Alle regels' });
     assert.ok((await stats(page)).nodes < 200);
     await rows.evaluate((element) => { element.scrollTop = 500 * 44; });
@@ -253,7 +255,8 @@ describe('the page', () => {
     assert.equal(await said(), 'zoek');
     const before = await stats(page);
     await page.evaluate(() => globalThis.lost.restoreContext());
-    await page.waitForFunction((frames) => globalThis.ketentafel.stats().frames > frames, before.frames);
+    const hasDrawn = (frames) => globalThis.ketentafel.stats().frames > frames;
+    await page.waitForFunction(hasDrawn, before.frames);
     const isDrawn = await page.evaluate(() => {
       const context = document.getElementById('canvas').getContext('webgl2');
       return !context.isContextLost() && context.getError() === context.NO_ERROR;
@@ -262,7 +265,8 @@ describe('the page', () => {
   });
 
   it('can be operated by touch, once per tap', async () => {
-    const phone = await openPage(browser, server.url, { width: 320, dpr: 2, hasTouch: true, isMobile: true });
+    const kind = { width: 320, dpr: 2, hasTouch: true, isMobile: true };
+    const phone = await openPage(browser, server.url, kind);
     await phone.getByRole('button', { name: 'Stil' }).first().tap();
     assert.equal(await phone.getByRole('status').first().textContent(), 'Stil');
     await phone.context().close();

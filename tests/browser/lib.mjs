@@ -10,7 +10,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 // Where the wasm build put the page; ctest names it.
 export const pageFolder = process.env.KETENTAFEL_PAGE ?? path.join(root, 'build/wasm/page');
-export const galleryFolder = process.env.KETENTAFEL_GALLERY ?? path.join(root, 'build/wasm/gallery');
+export const galleryFolder = process.env.KETENTAFEL_GALLERY
+  ?? path.join(root, 'build/wasm/gallery');
 const screenFolder = process.env.KETENTAFEL_SCREENS ?? path.join(root, 'build/screens');
 
 export const WIDTHS = { 320: 640, 768: 1024, 1440: 900, 1920: 1080 };
@@ -81,7 +82,8 @@ export async function openPage(browser, url, options = {}) {
   page.on('pageerror', (error) => page.complaints.push(error.message));
   page.on('console', (message) => {
     const isOurs = !message.text().includes('GL Driver Message'); // the software renderer is slow
-    if (isOurs && ['error', 'warning'].includes(message.type())) page.complaints.push(message.text());
+    const isBad = ['error', 'warning'].includes(message.type());
+    if (isOurs && isBad) page.complaints.push(message.text());
   });
   await page.goto(url);
   await page.waitForFunction(() => globalThis.ketentafel && !document.getElementById('cover'));
@@ -116,7 +118,9 @@ export async function countIdle(page, ms) {
 export async function countDomChanges(page, action) {
   await page.evaluate(() => {
     globalThis.domChanges = 0;
-    const observer = new MutationObserver((records) => { globalThis.domChanges += records.length; });
+    const observer = new MutationObserver((records) => {
+      globalThis.domChanges += records.length;
+    });
     observer.observe(document.getElementById('twin'), {
       attributes: true, characterData: true, childList: true, subtree: true,
     });
@@ -130,7 +134,8 @@ export async function countDomChanges(page, action) {
   });
 }
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const require = createRequire(import.meta.url);
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 // What axe-core finds wrong, as readable lines; none on a healthy screen.
