@@ -53,7 +53,7 @@ class Table {
     Apply(changes.Take(), "");
   }
 
-  // The meeting begins now, with these people in the lead and at the pen; its first item is current.
+  // The meeting begins now, with these people in the lead and at the pen.
   void Run(std::string_view meeting, std::string_view lead, std::string_view minute_taker);
   void EndMeeting(std::string_view meeting);
 
