@@ -9,7 +9,7 @@
 namespace ketentafel::papers {
 namespace {
 
-// A cell of a table, with what its column is called: on a narrow screen it stands before the cell.
+// What a column is called, which on a narrow screen stands before each of its cells.
 struct Column {
   std::string key;
   std::vector<std::string> cells;
@@ -106,7 +106,8 @@ void Page::OneLine(const Line& line) {
   for (const FormerText& former : line.formerly) {
     html_.Open("span", {{"class", "corrected"}});
     html_.Leaf("span", former.changed, {{"class", "when"}});
-    html_.Leaf("span", former.text, {{"class", "said"}}).Close("span");
+    if (!former.text.empty()) html_.Leaf("span", former.text, {{"class", "said"}});
+    html_.Close("span");
   }
 }
 

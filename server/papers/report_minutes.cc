@@ -28,10 +28,13 @@ Line LineOf(const v1::MinutesEntry& entry, const ReportWords& words) {
         words.Text("report.proposed_by", {{"name", words.Person(entry.proposed_by_person_id())}});
   }
   for (const v1::TextCorrection& correction : entry.corrections()) {
+    const content::Args args = {{"date", words.DateOf(correction.at())},
+                                {"name", words.Person(correction.by_person_id())}};
+    const std::string& former = correction.former_text();
+    // What came after the report was settled corrects nothing but says when it came.
     line.formerly.push_back(
-        {words.Text("report.corrected", {{"date", words.DateOf(correction.at())},
-                                         {"name", words.Person(correction.by_person_id())}}),
-         words.Text("report.formerly", {{"text", correction.former_text()}})});
+        {words.Text(former.empty() ? "report.added" : "report.corrected", args),
+         former.empty() ? "" : words.Text("report.formerly", {{"text", former}})});
   }
   return line;
 }
