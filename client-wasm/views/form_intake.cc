@@ -122,7 +122,9 @@ void IntakeForm(View& view, const std::string& party_id) {
   command.set_expected_revision(form.expected());
   const std::string place = "intake/" + party_id;
   RefusalLine(view, place);
-  (void)SubmitButton(view, "save", {.label = view.T("common.save"), .kind = ButtonKind::kTinted},
+  (void)SubmitButton(view, "save", {.label = view.T("common.save"), .kind = ButtonKind::kTinted,
+                                    .name = view.T("common.save") + ": " +
+                                            PartyName(view, party_id)},
                      command, place, {form.prefix()});
 }
 

@@ -81,7 +81,7 @@ void Phases(View& view) {
 
 void NextMeeting(View& view) {
   const MeetingEntry meeting = MeetingAtHand(view);
-  if (meeting.value != nullptr) return MeetingCard(view, meeting, MeetingCardWeight::kMain);
+  if (meeting.value != nullptr) return MeetingCard(view, meeting, MeetingCardWeight::kMain, 2);
   Card(view.ui, {.key = "no_meeting", .gap_px = space::kTight}, [&] {
     EmptyState(view, icons::kCal, view.T("empty.meetings"), view.T("empty.meetings.line"));
     if (Button(view.ui, "plan", {.label = view.T("meeting.plan"), .icon = icons::kPlus,

@@ -66,10 +66,10 @@ v1::Command SetTo(const View& view, const LiveMeeting& meeting, const std::strin
 }
 
 // A party with its state, only to read.
-void PartyRow(View& view, const std::string& party, v1::AttendanceState state,
-              const std::string& label, const std::string& spoken) {
+void PartyRow(View& view, v1::AttendanceState state, const std::string& label,
+              const std::string& spoken) {
   const bool away = state == v1::ABSENT || state == v1::EXCUSED;
-  Row(view.ui, {.key = party, .role = Role::kGroup, .label = label + ", " + spoken,
+  Row(view.ui, {.key = "state", .role = Role::kGroup, .label = label + ", " + spoken,
                 .min_height_px = 28, .gap_px = 6},
       [&] {
         Icon(view.ui, IconOf(state), 20, away ? Color::kInk2 : Color::kAccent);
@@ -86,9 +86,9 @@ void PartyMenu(View& view, const LiveMeeting& meeting, const std::string& party)
       state == v1::ATTENDANCE_STATE_UNSPECIFIED ? view.T("report.not_noted")
                                                 : view.T(TextKey(state));
   if (!view.model.Would(SetTo(view, meeting, party, v1::PRESENT)).ok()) {
-    return PartyRow(view, party, state, label, spoken);
+    return PartyRow(view, state, label, spoken);
   }
-  Menu(view.ui, party,
+  Menu(view.ui, "state",
        {.button = {.label = label, .icon = IconOf(state), .kind = ButtonKind::kQuiet,
                    .padding_px = 0.0f, .name = label + ", " + spoken}},
        [&] {
@@ -120,12 +120,12 @@ void TablePanel(View& view, const LiveMeeting& meeting) {
            CardHead(view, {.title = view.T("live.at_table"), .note = note});
          });
          RefusalLine(view, "live/attendance");
-         Column(view.ui, {.key = "parties", .role = Role::kList,
+         Column(view.ui, {.key = "parties", .role = Role::kGroup,
                           .label = view.T("live.at_table")},
                 [&] {
                   Grid(view.ui, {Flex(), Flex()}, 0, {.gap_px = space::kHalf}, [&] {
                     for (const auto& party : parties) {
-                      Row(view.ui, {}, [&] {
+                      Row(view.ui, {.key = *party.id, .role = Role::kListItem}, [&] {
                         PartyMenu(view, meeting, *party.id);
                         Spacer(view.ui);
                       });

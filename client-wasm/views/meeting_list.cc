@@ -49,10 +49,10 @@ void OpenButton(View& view, const MeetingEntry& meeting, ButtonKind kind) {
   }
 }
 
-void Words(View& view, const MeetingEntry& meeting) {
+void Words(View& view, const MeetingEntry& meeting, int level) {
   Column(view.ui, {.width = Flex()}, [&] {
     Meta(view.ui, WhenLine(view, *meeting.value));
-    Heading(view.ui, 3, MeetingTitle(view, *meeting.value), {.type = Type::kSpeaker});
+    Heading(view.ui, level, MeetingTitle(view, *meeting.value), {.type = Type::kSpeaker});
     const std::string moment = MeetingMoment(view, *meeting.value);
     Text(view.ui, moment, {.color = Color::kInk2});
   });
@@ -83,7 +83,7 @@ Screen ScreenOf(const v1::Meeting& meeting) {
   return meeting.state() == v1::ENDED ? Screen::kReport : Screen::kPlan;
 }
 
-void MeetingCard(View& view, const MeetingEntry& meeting, MeetingCardWeight weight) {
+void MeetingCard(View& view, const MeetingEntry& meeting, MeetingCardWeight weight, int level) {
   const ButtonKind kind = weight == MeetingCardWeight::kMain || meeting->state() == v1::RUNNING
                               ? ButtonKind::kPrimary
                               : ButtonKind::kPlain;
@@ -93,14 +93,14 @@ void MeetingCard(View& view, const MeetingEntry& meeting, MeetingCardWeight weig
          if (view.ui.IsPhone()) {
            Row(view.ui, {.gap_px = space::kTight}, [&] {
              Tile(view, meeting->starts().date());
-             Words(view, meeting);
+             Words(view, meeting, level);
            });
            OpenButton(view, meeting, kind);
            return;
          }
          Row(view.ui, {.gap_px = space::kGap}, [&] {
            Tile(view, meeting->starts().date());
-           Words(view, meeting);
+           Words(view, meeting, level);
            OpenButton(view, meeting, kind);
          });
        });

@@ -19,9 +19,9 @@ MeetingEntry MeetingAtHand(const View& view);
 // The screen where a person meets it next: planning, the table, or the report.
 Screen ScreenOf(const v1::Meeting& meeting);
 
-// A meeting with its date, and the one thing to do with it.
+// A meeting with its date, and the one thing to do with it; `level` is that of its heading.
 enum class MeetingCardWeight { kMain, kInList };
-void MeetingCard(View& view, const MeetingEntry& meeting, MeetingCardWeight weight);
+void MeetingCard(View& view, const MeetingEntry& meeting, MeetingCardWeight weight, int level);
 
 }  // namespace ketentafel::views
 

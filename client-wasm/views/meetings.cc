@@ -92,8 +92,10 @@ void List(View& view, std::string_view title, const std::vector<MeetingEntry>& m
          [&] {
            Heading(view.ui, 2, title);
            for (const MeetingEntry& meeting : meetings) {
-             MeetingCard(view, meeting, *meeting.id == main_id ? MeetingCardWeight::kMain
-                                                               : MeetingCardWeight::kInList);
+             MeetingCard(view, meeting,
+                         *meeting.id == main_id ? MeetingCardWeight::kMain
+                                                : MeetingCardWeight::kInList,
+                         3);
            }
          });
 }
