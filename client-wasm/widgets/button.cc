@@ -178,6 +178,18 @@ bool IconButton(Context& ui, std::string_view key, const ButtonStyle& style) {
   return AnyButton(ui, key, bare, box, look.ink);
 }
 
+bool AvatarButton(Context& ui, std::string_view key, const ButtonStyle& style) {
+  ButtonStyle round = style;
+  round.kind = ButtonKind::kTinted;
+  round.reason_place = ReasonPlace::kSpoken;
+  const Look look = LookOf(round, TouchOf(ui, ui.IdOf(key)));
+  Box box = ButtonBox(round, look);
+  box.width = box.height = Px(space::kTarget);
+  box.padding = All(0);
+  box.radius_px = space::kTarget / 2;
+  return AnyButton(ui, key, round, box, look.ink);
+}
+
 bool Link(Context& ui, std::string_view key, const LinkStyle& style) {
   Context::Frame& frame = ui.frame();
   const NodeId id = frame.Id(key);

@@ -1,6 +1,7 @@
 #ifndef KETENTAFEL_CLIENT_WIDGETS_CONTAINER_H_
 #define KETENTAFEL_CLIENT_WIDGETS_CONTAINER_H_
 
+#include "client-wasm/widgets/controls.h"
 #include "client-wasm/widgets/frame.h"
 #include "client-wasm/widgets/text.h"
 
@@ -16,6 +17,8 @@ void BuildPart(Context& ui, const Part& part, NodeId id, Build contents);
 void SkipLink(Context& ui);
 // What is inside is only drawn: its control says it.
 void Silently(Context& ui, Build contents);
+// A button that looks like an avatar: its label is the initials.
+bool AvatarButton(Context& ui, std::string_view key, const ButtonStyle& style);
 // Padding of a card on this page.
 Insets CardPadding(const Context& ui);
 // How a control of that id looks now. Order of importance: held, hovered, at rest.

@@ -19,6 +19,17 @@ void SayMenu(Context::Frame& frame, NodeId button, NodeId menu, bool open) {
   }
 }
 
+bool MenuButton(Context& ui, std::string_view key, const MenuStyle& style) {
+  switch (style.look) {
+    case MenuStyle::Look::kIconButton:
+      return IconButton(ui, key, style.button);
+    case MenuStyle::Look::kAvatar:
+      return AvatarButton(ui, key, style.button);
+    default:
+      return Button(ui, key, style.button);
+  }
+}
+
 }  // namespace
 
 void Menu(Context& ui, std::string_view key, const MenuStyle& style, Build items) {
@@ -27,9 +38,7 @@ void Menu(Context& ui, std::string_view key, const MenuStyle& style, Build items
   const std::string menu_key = std::string(key) + " menu";
   const NodeId menu = frame.Id(menu_key);
   NodeId& open = frame.memory.open_menu;
-  const bool icon_only = style.look == MenuStyle::Look::kIconButton;
-  const bool pressed =
-      icon_only ? IconButton(ui, key, style.button) : Button(ui, key, style.button);
+  const bool pressed = MenuButton(ui, key, style);
   if (frame.tree.Take(menu, semantics::ActionKind::kKey)) open = 0;
   if (pressed) open = open == menu ? 0 : menu;
   if (!style.button.disabled_reason.empty() && open == menu) open = 0;

@@ -9,6 +9,7 @@ namespace {
 
 namespace flag = semantics::flag;
 
+constexpr float kBottomTabPad = 2;
 constexpr float kRoomyPx = 1200;  // from this width on navigation has all the air it wants
 
 // One link of the top navigation, with its line below while it is the current one.
@@ -103,13 +104,28 @@ void AccentLine(Context& ui, Color color, bool below) {
   (below ? ui.frame().part(line).square_bottom : ui.frame().part(line).square_top) = true;
 }
 
-void BottomTab(Context& ui, const Place& place, const TabsStyle& style, bool selected) {
+float BottomLabelWidth(Context& ui, const Place& place) {
+  return ui.frame().letters.Width(place.label, Weight::kSemiBold, 14) + 2 * kBottomTabPad;
+}
+
+// A long label takes room from short ones, as long as all labels together fit.
+bool BottomLabelsFit(Context& ui, std::span<const Place> places) {
+  float width = 0;
+  for (const Place& place : places) width += BottomLabelWidth(ui, place);
+  return width <= ui.width_px();
+}
+
+void BottomTab(Context& ui, const Place& place, const TabsStyle& style, bool selected,
+               bool whole_label) {
   const TabPaint paint = PaintOf(selected, TouchOf(ui, ui.IdOf(place.key)), true);
   const Part part = TabPart(ui, place, style, selected,
-                            {.width = Flex(), .height = Px(64), .padding = Insets{4, 0, 4, 0}});
+                            {.width = Flex(),
+                             .height = Px(64),
+                             .min_width_px = whole_label ? BottomLabelWidth(ui, place) : 0,
+                             .padding = Sides(kBottomTabPad, 0)});
   BuildPart(ui, part, 0, [&] {
     Silently(ui, [&] {
-      Row(ui, {.padding = Sides(12, 0)},
+      Row(ui, {.padding = Sides(16 - kBottomTabPad, 0)},
           [&] { Column(ui, {.width = Flex()}, [&] { AccentLine(ui, paint.line, false); }); });
       Column(ui, {.padding = Insets{0, 7, 0, 0}, .gap_px = 2, .align = Align::kCenter}, [&] {
         Row(ui, {.gap_px = space::kHalf}, [&] {
@@ -188,10 +204,16 @@ std::optional<int> Tabs(Context& ui, std::string_view key, const TabsStyle& styl
                         std::span<const Place> places) {
   std::optional<int> chosen;
   const bool bottom = style.look == TabsLook::kBottom;
+  const bool whole_labels = bottom && BottomLabelsFit(ui, places);
   const auto row = [&] {
     for (size_t i = 0; i < places.size(); ++i) {
       const int index = static_cast<int>(i);
-      (bottom ? BottomTab : TopTab)(ui, places[i], style, index == style.selected);
+      const bool selected = index == style.selected;
+      if (bottom) {
+        BottomTab(ui, places[i], style, selected, whole_labels);
+      } else {
+        TopTab(ui, places[i], style, selected);
+      }
       const bool clicked = ui.frame().Clicked(ui.IdOf(places[i].key));
       if (clicked && index != style.selected) chosen = index;
     }

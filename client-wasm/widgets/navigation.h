@@ -41,7 +41,7 @@ void TabPanel(Context& ui, const Box& box, Build contents);
 // A button that opens a list of wishes.
 struct MenuStyle {
   ButtonStyle button = {};
-  enum class Look { kButton, kIconButton } look = Look::kButton;
+  enum class Look { kButton, kIconButton, kAvatar } look = Look::kButton;  // kAvatar: initials
   float width_px = 280;
 };
 void Menu(Context& ui, std::string_view key, const MenuStyle& style, Build items);
