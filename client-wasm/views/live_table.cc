@@ -120,7 +120,7 @@ void TablePanel(View& view, const LiveMeeting& meeting) {
            CardHead(view, {.title = view.T("live.at_table"), .note = note});
          });
          RefusalLine(view, "live/attendance");
-         Column(view.ui, {.key = "parties", .role = Role::kGroup,
+         Column(view.ui, {.key = "parties", .role = Role::kList,
                           .label = view.T("live.at_table")},
                 [&] {
                   Grid(view.ui, {Flex(), Flex()}, 0, {.gap_px = space::kHalf}, [&] {
