@@ -177,12 +177,15 @@ export class Mirror {
     element.focus();
   }
 
-  // What had the focus is gone: stay near, so that Tab goes on from there.
+  // What had the focus is gone: stay near, so that Tab goes on from there. Where the whole screen
+  // is another, that is its title. Never a field: on phones that would open the keyboard.
   focusNear(parent) {
     const main = this.host.querySelector('main') || this.host;
-    const home = parent.isConnected ? parent : main;
-    const first = home.querySelector(`:is(${FOCUSABLE}):not([aria-disabled=true])`);
-    if (!first) home.tabIndex = -1;
-    (first || home).focus({ preventScroll: true });
+    const near = parent.isConnected && parent !== main && parent.closest('main,[role=dialog]');
+    const home = near ? parent : main;
+    const wish = near ? 'button:not([aria-disabled=true]),a[href]' : 'h1';
+    const target = home.querySelector(wish) || home;
+    if (!target.matches(FOCUSABLE)) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
   }
 }

@@ -181,7 +181,8 @@ describe('layers', () => {
     await page.getByRole('button', { name: 'Open vraag' }).click();
     const dialog = page.getByRole('dialog', { name: 'Bijeenkomst sluiten?' });
     assert.equal(await dialog.getAttribute('aria-modal'), 'true');
-    assert.ok(await page.evaluate(() => document.querySelector('main').closest('[inert]') !== null));
+    const isInert = () => document.querySelector('main').closest('[inert]') !== null;
+    assert.ok(await page.evaluate(isInert));
     for (let i = 0; i < 8; i++) {
       await page.keyboard.press('Tab');
       const isInside = await page.evaluate(() => {
@@ -209,6 +210,18 @@ describe('layers', () => {
     const at = await rows.getByRole('button', { name: 'Kies Regel 506' }).boundingBox();
     const area = await rows.boundingBox();
     assert.ok(at.y >= area.y - 1 && at.y + at.height <= area.y + area.height + 1);
+  });
+});
+
+describe('the focus', () => {
+  it('goes back to what opened a dialog, and to the title when the screen is another', async () => {
+    await goTo('Lagen');
+    await page.getByRole('button', { name: 'Open vraag' }).click();
+    await page.getByRole('button', { name: 'Nog niet' }).click();
+    assert.equal(await focused(), 'Open vraag');
+    // The link to "Meeting" goes with its navigation, for that screen has none.
+    await goTo('Meeting');
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1');
   });
 });
 
