@@ -158,7 +158,9 @@ StatusOr<v1::MakeLinkResponse> AccountBook::MakeLink(std::string_view session_se
   if (seat->has_until()) {
     return FailedPrecondition(chain::refusal::kSeatEnded, "this seat has ended");
   }
-  return PutLink(request.ledger_id(), request.seat_id());
+  auto link = PutLink(request.ledger_id(), request.seat_id());
+  if (link.ok()) ledgers_->NoteInvitation(request.ledger_id(), request.seat_id());
+  return link;
 }
 
 StatusOr<std::string> AccountBook::MakeOperatorLink() {

@@ -218,6 +218,18 @@ void LiveLedgers::Tie(store::SeatTie tie) {
   });
 }
 
+void LiveLedgers::NoteInvitation(std::string ledger_id, std::string seat_id) {
+  v1::Command command;
+  command.set_id(NewId());
+  command.mutable_note_invitation()->set_seat_id(std::move(seat_id));
+  // The link works, whatever becomes of this.
+  PendingCommand pending{PendingCommand::From::kServer, {}, std::move(ledger_id),
+                         std::move(command), [](const StatusOr<v1::SubmitResponse>&) {}};
+  around_.loop->Post([this, pending = std::move(pending)]() mutable {
+    if (!closing_) Accept(std::move(pending));
+  });
+}
+
 Status LiveLedgers::CheckCall(const CallerIdentity& caller, const std::string& ledger_id) const {
   if (closing_) return ShuttingDown();
   if (caller.account_id.empty()) return Unauthenticated("NOT_SIGNED_IN", "open a link first");

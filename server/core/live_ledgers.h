@@ -51,6 +51,9 @@ class LiveLedgers final : public Ledgers {
   // The accounts have written a tie.
   void Tie(store::SeatTie tie);
 
+  // They have made a link for a seat: the ledger keeps when.
+  void NoteInvitation(std::string ledger_id, std::string seat_id);
+
   // Answers what was accepted, ends the watches, refuses what comes later; then `done`.
   void Close(std::function<void()> done);
 

@@ -28,6 +28,7 @@ Decision DecideByArea(const Situation& situation) {
     case Verb::kEndSeat:
     case Verb::kAssignRole:
     case Verb::kEndRole:
+    case Verb::kNoteInvitation:
       return DecideParties(situation);
     case Verb::kPlanMeeting:
     case Verb::kEditMeeting:

@@ -127,6 +127,7 @@ Decision DecideParties(const Situation& situation) {
       return DecidePerson(situation);
     case Verb::kTakeSeat:
     case Verb::kEndSeat:
+    case Verb::kNoteInvitation:
       return DecideSeat(situation);
     default:
       return DecideRole(situation);

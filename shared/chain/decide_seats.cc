@@ -156,6 +156,17 @@ Decision End(const Situation& situation) {
   return changes.Take();
 }
 
+// Refuses: SEAT_UNKNOWN, SEAT_ENDED.
+Decision NoteInvitation(const Situation& situation) {
+  const v1::NoteInvitation& note = situation.command.note_invitation();
+  KETENTAFEL_RETURN_IF_ERROR(CheckCurrent(situation.state, note.seat_id()));
+  v1::Seat seat = *situation.state.Get<v1::Seat>(note.seat_id());
+  *seat.mutable_invited_at() = TimestampOf(situation.now);
+  Changes changes;
+  changes.Put(note.seat_id(), std::move(seat));
+  return changes.Take();
+}
+
 }  // namespace
 
 bool DirectorSitsHere(const LedgerState& state, const Entry<v1::Seat>& seat) {
@@ -166,7 +177,11 @@ bool DirectorSitsHere(const LedgerState& state, const Entry<v1::Seat>& seat) {
 }
 
 Decision DecideSeat(const Situation& situation) {
-  return situation.command.verb_case() == Verb::kTakeSeat ? Take(situation) : End(situation);
+  switch (situation.command.verb_case()) {
+    case Verb::kTakeSeat: return Take(situation);
+    case Verb::kEndSeat: return End(situation);
+    default: return NoteInvitation(situation);
+  }
 }
 
 }  // namespace ketentafel::chain

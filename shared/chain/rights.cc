@@ -40,6 +40,7 @@ constexpr Right kRights[] = {
     {Verb::kEndSeat, kDirector},
     {Verb::kAssignRole, kDirector},
     {Verb::kEndRole, kDirector},
+    {Verb::kNoteInvitation, kServer},
 
     {Verb::kPlanMeeting, kDirector},
     {Verb::kEditMeeting, kDirector},

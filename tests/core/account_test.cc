@@ -6,6 +6,7 @@
 #include "server/core/secrets.h"
 #include "server/store/sqlite_store.h"
 #include "shared/base/ids.h"
+#include "shared/chain/timestamps.h"
 #include "tests/core/commands.h"
 #include "tests/core/manual_time.h"
 #include "tests/store/temp_folder.h"
@@ -138,6 +139,22 @@ TEST_F(Links, OfASeatOpenItAgainAndAgainUntilTheyAreReplaced) {
   ASSERT_TRUE(MakeLink(director, here_, Member(2)).ok());
   EXPECT_EQ(Open(link->secret()).status().reason(), "LINK_UNKNOWN");
   EXPECT_TRUE(accounts().WhoAmI(laptop->session_secret()).ok()) << "who is in stays in";
+}
+
+TEST_F(Links, OfASeatLeaveInTheLedgerWhenTheyWereMade) {
+  const std::string director = MakeChain(here_);
+  Seat(director, here_, Member(2));
+  ASSERT_TRUE(MakeLink(director, here_, Member(2)).ok());
+  // A command that follows is decided after it.
+  ASSERT_TRUE(Submit(director, here_, PutGoal(IdFromBits(9, 1), "Samen")).ok());
+  std::promise<StatusOr<chain::LedgerState>> read;
+  core_->ledgers().ReadState(
+      *accounts().FindSession(director), here_,
+      [&](StatusOr<chain::LedgerState> state) { read.set_value(std::move(state)); });
+  const StatusOr<chain::LedgerState> state = read.get_future().get();
+  ASSERT_TRUE(state.ok());
+  EXPECT_EQ(chain::InstantOf(state->Get<v1::Seat>(Member(2).seat_id)->invited_at()), clock_.Now());
+  EXPECT_FALSE(state->Get<v1::Seat>(Member(1).seat_id)->has_invited_at());
 }
 
 TEST_F(Links, OfASeatExpireAfterSixtyDays) {

@@ -86,6 +86,7 @@ const std::map<std::string, Row>& Matrix() {
       {"end_seat", {"D", "", [](C* c, S& n) { c->mutable_end_seat()->set_id(Id(n + ".seat")); }}},
       {"assign_role", {"D", "", [](C* c, S&) { c->mutable_assign_role(); }}},
       {"end_role", {"D", "", [](C* c, S&) { c->mutable_end_role(); }}},
+      {"note_invitation", {"S", "", [](C* c, S&) { c->mutable_note_invitation(); }}},
 
       {"plan_meeting", {"D", "", [](C* c, S&) { c->mutable_plan_meeting(); }}},
       {"edit_meeting", {"D", "", [](C* c, S&) { c->mutable_edit_meeting()->set_id(m); }}},
