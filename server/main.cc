@@ -18,8 +18,10 @@
 #include "server/doors/http_door.h"
 #include "server/doors/ledger_service.h"
 #include "server/doors/listen_address.h"
+#include "server/doors/papers_route.h"
 #include "server/example/loader.h"
 #include "server/options.h"
+#include "server/papers/pdf.h"
 #include "server/store/sqlite_store.h"
 #include "shared/base/ids.h"
 
@@ -90,6 +92,35 @@ Status CheckPage(const std::filesystem::path& page) {
   return InvalidArgument("OPTION_INVALID", "there is no page in " + page.string());
 }
 
+StatusOr<content::Bundle> LoadBundle(const std::filesystem::path& folder,
+                                     const std::string& language) {
+  std::error_code error;
+  for (const auto& file : std::filesystem::directory_iterator(folder, error)) {
+    const std::string name = file.path().filename().string();
+    if (!name.starts_with("content." + language + ".") || !name.ends_with(".bin")) continue;
+    std::ifstream in(file.path(), std::ios::binary);
+    return content::Bundle::Parse(std::string(std::istreambuf_iterator<char>(in), {}));
+  }
+  return InvalidArgument("OPTION_INVALID", "no library for " + language + " in " + folder.string());
+}
+
+// Papers speak the library's words: without one there are none.
+Status AddPapers(const Options& options, Server& server, doors::HttpDoorOptions& http) {
+  if (options.content.empty()) return OkStatus();
+  std::vector<content::Bundle> bundles;
+  for (const char* language : {"nl", "en"}) {
+    StatusOr<content::Bundle> bundle = LoadBundle(options.content, language);
+    if (!bundle.ok()) return bundle.status();
+    bundles.push_back(*std::move(bundle));
+  }
+  core::Core& core = *server.core;
+  http.routes.push_back(
+      {"/papers/", std::make_shared<doors::PapersRoute>(
+                       core.ledgers(), core.accounts(), core::SystemClock(), std::move(bundles),
+                       [](const std::string& html) { return papers::PdfOf(html); })});
+  return OkStatus();
+}
+
 Status OpenHttpDoor(const Options& options, Server& server) {
   doors::HttpDoorOptions http;
   http.listen_address = options.listen;
@@ -98,6 +129,7 @@ Status OpenHttpDoor(const Options& options, Server& server) {
   if (!options.page.empty()) http.mounts = {{"/", options.page}};
   if (!options.public_url.empty()) http.host_names = {doors::HostNameOf(options.public_url)};
   if (options.public_url.starts_with("https://")) http.transport = doors::PageTransport::kTls;
+  KETENTAFEL_RETURN_IF_ERROR(AddPapers(options, server, http));
   StatusOr<std::unique_ptr<doors::HttpDoor>> door =
       doors::HttpDoor::Open(std::move(http), server.grpc->InProcessChannel(), server.key);
   if (!door.ok()) return door.status();
