@@ -79,9 +79,12 @@ void PartnerFields(View& view, FormDraft& form, std::string_view field,
   Column(view.ui, {.key = field, .role = Role::kGroup, .label = label, .gap_px = space::kStep}, [&] {
     Text(view.ui, label, {.type = Type::kBodyStrong});
     int removed = -1;
-    for (int i = 0; i < links->size(); ++i) {
-      if (LinkRow(view, links->at(i), i)) removed = i;
-    }
+    Column(view.ui, {.key = "list", .role = Role::kList, .label = label, .gap_px = space::kStep},
+           [&] {
+             for (int i = 0; i < links->size(); ++i) {
+               if (LinkRow(view, links->at(i), i)) removed = i;
+             }
+           });
     const std::string name = form.Line(name_field, "", {.label = view.T("intake.partner.name")});
     const std::string about = form.Line(
         about_field, "", {.label = view.T(wished ? "intake.partner.wish" : "intake.partner.about")});
