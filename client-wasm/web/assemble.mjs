@@ -8,7 +8,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
 
-const PACKED = /\.(html|js|css|wasm|ttf|svg|bin|webmanifest)$/; // pictures are packed already
+const PACKED = /\.(html|js|css|wasm|ttf|svg|txt|bin|webmanifest)$/; // pictures are packed already
 const SPEAKING = /\.(html|css|webmanifest)$/; // files that name others as @name@
 const UNHASHED = ['index.html'];
 const SMALLEST_PACKED_BYTES = 200;
