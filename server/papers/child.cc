@@ -53,7 +53,8 @@ pid_t Spawn(const std::vector<std::string>& arguments, int in, int out) {
     argv.push_back(const_cast<char*>(argument.c_str()));
   }
   argv.push_back(nullptr);
-  std::array<std::string, 3> variables = {"PATH=/usr/bin:/bin", "LANG=C.UTF-8", "HOME=/nonexistent"};
+  std::array<std::string, 3> variables = {"PATH=/usr/bin:/bin", "LANG=C.UTF-8",
+                                          "HOME=/nonexistent"};
   std::array<char*, 4> environment = {variables[0].data(), variables[1].data(),
                                       variables[2].data(), nullptr};
   posix_spawn_file_actions_t actions;

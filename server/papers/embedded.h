@@ -7,7 +7,7 @@ namespace ketentafel::papers {
 
 // Files of this folder as the build took them into the program.
 extern const std::string_view kReportCss;
-extern const std::string_view kHtmlToPdf;  // ends with a zero, as every literal
+extern const std::string_view kHtmlToPdf;
 
 }  // namespace ketentafel::papers
 

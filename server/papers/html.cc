@@ -30,7 +30,9 @@ Html& Html::Open(std::string_view tag, const Attributes& attributes) {
 }
 
 Html& Html::Close(std::string_view tag) {
-  out_.append("</").append(tag).append(">\n");
+  out_.append("</").append(tag).append(">");
+  // Where white space shows, as it does within a cell, a line of its own would be seen.
+  if (tag != "span") out_ += '\n';
   return *this;
 }
 

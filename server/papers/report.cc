@@ -40,9 +40,9 @@ void AddWhen(const Source& source, Report* report) {
     return;
   }
   report->facts.push_back({words.Text("report.date"), words.DateOf(clock->started_at())});
-  report->facts.push_back(
-      {words.Text("report.time"), words.Text("time.range", {{"start", words.TimeOf(clock->started_at())},
-                                                            {"end", words.TimeOf(clock->ended_at())}})});
+  const content::Args range = {{"start", words.TimeOf(clock->started_at())},
+                               {"end", words.TimeOf(clock->ended_at())}};
+  report->facts.push_back({words.Text("report.time"), words.Text("time.range", range)});
 }
 
 void AddFacts(const Source& source, const v1::MeetingReport& stored, Report* report) {

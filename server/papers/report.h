@@ -122,7 +122,7 @@ struct ReportWish {
   WallClock wall_clock;
 };
 
-// Errors: NOT_FOUND MEETING_UNKNOWN; FAILED_PRECONDITION MEETING_NOT_ENDED (there is no report yet).
+// Errors: NOT_FOUND MEETING_UNKNOWN; FAILED_PRECONDITION MEETING_NOT_ENDED (no report yet).
 StatusOr<Report> BuildReport(const chain::LedgerState& state, const content::Bundle& bundle,
                              const ReportWish& wish);
 

@@ -1,33 +1,25 @@
 #include "server/papers/report_html.h"
 
-#include <algorithm>
-
 #include "server/papers/embedded.h"
-#include "server/papers/html.h"
+#include "server/papers/report_page.h"
 #include "shared/content/text_keys.h"
 
 namespace ketentafel::papers {
 namespace {
 
-// What a column is called, which on a narrow screen stands before each of its cells.
-struct Column {
-  std::string key;
-  std::vector<std::string> cells;
-};
-
-class Page {
+class Page : private ReportPage {
  public:
-  Page(const Report& report, const content::Bundle& bundle) : report_(report), bundle_(bundle) {}
+  using ReportPage::ReportPage;
 
   std::string Take();
 
  private:
-  std::string T(std::string_view key) const { return bundle_.Text(key); }
-
+  void Links();
   void Head();
   void Standing();
   void Facts();
   void Attendance();
+  void Agreements();
   void Outcomes();
   void Actions();
   void Goals();
@@ -38,27 +30,14 @@ class Page {
   void Impressions();
   void Items();
   void Parked();
-
-  void Section(std::string_view id, std::string_view key);
-  void End() { html_.Close("section"); }
-  void Links();
-  void OneLine(const Line& line);
-  void Lines(const std::vector<Line>& lines, std::string_view key);
-  void Agreements();
-  void Terms(const std::vector<Fact>& facts);
-  void Bullets(const std::vector<std::string>& texts);
-  // The first column names its row. A column without a text in any cell is left out.
-  void Table(std::string_view caption_key, std::vector<Column> columns);
-
-  const Report& report_;
-  const content::Bundle& bundle_;
-  Html html_;
 };
 
-void Page::Section(std::string_view id, std::string_view key) {
-  const std::string heading = "h-" + std::string(id);
-  html_.Open("section", {{"aria-labelledby", heading}, {"class", std::string(id)}});
-  html_.Leaf("h2", T(key), {{"id", heading}});
+// One field of every row.
+template <class Row>
+std::vector<std::string> Cells(const std::vector<Row>& rows, std::string Row::*cell) {
+  std::vector<std::string> cells;
+  for (const Row& row : rows) cells.push_back(row.*cell);
+  return cells;
 }
 
 void Page::Links() {
@@ -100,31 +79,6 @@ void Page::Facts() {
   End();
 }
 
-void Page::OneLine(const Line& line) {
-  html_.Leaf("span", line.text, {{"class", "said"}});
-  if (!line.proposed_by.empty()) html_.Leaf("span", line.proposed_by, {{"class", "aside"}});
-  for (const FormerText& former : line.formerly) {
-    html_.Open("span", {{"class", "corrected"}});
-    html_.Leaf("span", former.changed, {{"class", "when"}});
-    if (!former.text.empty()) html_.Leaf("span", former.text, {{"class", "said"}});
-    html_.Close("span");
-  }
-}
-
-void Page::Lines(const std::vector<Line>& lines, std::string_view key) {
-  if (lines.empty()) {
-    html_.Leaf("p", T(key), {{"class", "none"}});
-    return;
-  }
-  html_.Open("ul", {{"class", "lines"}});
-  for (const Line& line : lines) {
-    html_.Open("li");
-    OneLine(line);
-    html_.Close("li");
-  }
-  html_.Close("ul");
-}
-
 void Page::Agreements() {
   if (report_.agreements.empty()) {
     html_.Leaf("p", T("empty.agreements"), {{"class", "none"}});
@@ -149,52 +103,6 @@ void Page::Outcomes() {
   End();
 }
 
-void Page::Terms(const std::vector<Fact>& facts) {
-  html_.Open("dl");
-  for (const Fact& fact : facts) {
-    html_.Open("div").Leaf("dt", fact.name).Leaf("dd", fact.text).Close("div");
-  }
-  html_.Close("dl");
-}
-
-void Page::Bullets(const std::vector<std::string>& texts) {
-  html_.Open("ul");
-  for (const std::string& text : texts) html_.Leaf("li", text, {{"class", "said"}});
-  html_.Close("ul");
-}
-
-void Page::Table(std::string_view caption_key, std::vector<Column> columns) {
-  std::erase_if(columns, [](const Column& column) {
-    return std::ranges::all_of(column.cells, [](const auto& cell) { return cell.empty(); });
-  });
-  if (columns.empty()) return;
-  html_.Open("table", {{"role", "table"}}).Leaf("caption", T(caption_key));
-  html_.Open("thead", {{"role", "rowgroup"}}).Open("tr", {{"role", "row"}});
-  for (const Column& column : columns) {
-    html_.Leaf("th", T(column.key), {{"scope", "col"}, {"role", "columnheader"}});
-  }
-  html_.Close("tr").Close("thead").Open("tbody", {{"role", "rowgroup"}});
-  for (size_t row = 0; row < columns.front().cells.size(); ++row) {
-    html_.Open("tr", {{"role", "row"}});
-    for (const Column& column : columns) {
-      const bool first = &column == &columns.front();
-      const Attributes attributes = first ? Attributes{{"scope", "row"}, {"role", "rowheader"}}
-                                          : Attributes{{"data-column", T(column.key)},
-                                                       {"role", "cell"}};
-      html_.Leaf(first ? "th" : "td", column.cells[row], attributes);
-    }
-    html_.Close("tr");
-  }
-  html_.Close("tbody").Close("table");
-}
-
-template <class Row>
-std::vector<std::string> Cells(const std::vector<Row>& rows, std::string Row::*cell) {
-  std::vector<std::string> cells;
-  for (const Row& row : rows) cells.push_back(row.*cell);
-  return cells;
-}
-
 void Page::Attendance() {
   const auto& rows = report_.attendance;
   if (rows.empty()) return;
@@ -211,12 +119,12 @@ void Page::Actions() {
   if (rows.empty()) {
     html_.Leaf("p", T("report.nothing_noted"), {{"class", "none"}});
   } else {
-    Table("report.actions.line", {{"report.action", Cells(rows, &ActionRow::title)},
+    Table("report.actions.line", {{"report.action", Cells(rows, &ActionRow::title),
+                                   Cells(rows, &ActionRow::note)},
                                   {"report.owner_of_action", Cells(rows, &ActionRow::owner)},
                                   {"report.due", Cells(rows, &ActionRow::due)},
                                   {"report.effort", Cells(rows, &ActionRow::effort)},
-                                  {"action.state", Cells(rows, &ActionRow::state)},
-                                  {"action.note", Cells(rows, &ActionRow::note)}});
+                                  {"action.state", Cells(rows, &ActionRow::state)}});
   }
   End();
 }
