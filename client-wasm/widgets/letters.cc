@@ -9,6 +9,7 @@ namespace {
 // A word that is a little too wide for its column is better whole than cut.
 constexpr float kWordSlackPx = 2;
 constexpr float kLineSlackPx = 0.5f;                        // what rounding may cost a line
+constexpr float kTitlePx = 24, kSmallestTitle = 0.7f;       // Units: CSS pixels, share
 constexpr float kBigFigurePx = 80, kBigTracking = -0.035f;  // Units: CSS pixels, em
 constexpr std::string_view kEllipsis = "…";
 
@@ -210,6 +211,20 @@ void Letters::Break(TextBlock& block, float width_px) const {
   }
   breaker.NewLine();
   if (block.overflow == Overflow::kEllipsis) CutToEllipsis(block, width_px);
+}
+
+float Letters::SmallestShare(const TextBlock& block) {
+  return block.overflow == Overflow::kWrap && block.size_px >= kTitlePx ? kSmallestTitle : 1;
+}
+
+void Letters::Fit(TextBlock& block, float width_px) const {
+  const float smallest = SmallestShare(block);
+  if (smallest == 1) return;
+  const float need = Measure(block).need;
+  if (need <= width_px + kWordSlackPx) return;
+  const float share = std::max(smallest, width_px / need);
+  block.size_px *= share;
+  block.line_px *= share;
 }
 
 // Keeps what fits before the dots.

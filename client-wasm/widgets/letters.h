@@ -67,6 +67,10 @@ class Letters {
   TextWidths Measure(const TextBlock& block) const;
   // Fills pieces and lines. Words longer than a line are cut. Units: CSS pixels.
   void Break(TextBlock& block, float width_px) const;
+  // Makes big letters smaller where a word is wider than the line: titles are not cut in two.
+  void Fit(TextBlock& block, float width_px) const;
+  // How much smaller such a text may become.
+  static float SmallestShare(const TextBlock& block);
   // From the top of a line to its base line.
   float BaseLine(float size_px, float line_px) const;
 

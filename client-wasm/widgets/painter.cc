@@ -218,6 +218,8 @@ bool Painter::Describe(const Part& part, const Brush::Rect& rect, const Around& 
 // One line is as wide as its letters; more lines have the width at which they break.
 void Painter::DescribeText(const Part& part, semantics::Node& node, Brush::Rect rect) {
   const TextBlock& block = frame_.parts.texts[static_cast<size_t>(part.text)];
+  node.font_px = block.size_px;
+  node.line_px = block.line_px;
   if (block.lines.size() > 1) {
     node.flags |= flag::kWraps;
     return;

@@ -25,8 +25,9 @@ float Solver::WantedWidth(int root) {
 void Solver::FindWidths(int index) {
   Part& part = parts_[index];
   if (part.kind == PartKind::kText) {
-    const TextWidths widths = letters_.Measure(parts_.texts[static_cast<size_t>(part.text)]);
-    part.need_width = widths.need + part.nudge_x;
+    const TextBlock& block = parts_.texts[static_cast<size_t>(part.text)];
+    const TextWidths widths = letters_.Measure(block);
+    part.need_width = widths.need * Letters::SmallestShare(block) + part.nudge_x;
     part.want_width = widths.want + part.nudge_x;
   } else if (part.kind == PartKind::kIcon || part.kind == PartKind::kMark) {
     part.need_width = part.want_width = part.size;
@@ -100,9 +101,12 @@ void Solver::GiveWidth(int index, float width) {
   part.w = width;
   const float inner = std::max(0.f, width - Across(part.padding));
   switch (part.kind) {
-    case PartKind::kText:
-      letters_.Break(parts_.texts[static_cast<size_t>(part.text)], width - part.nudge_x);
+    case PartKind::kText: {
+      TextBlock& block = parts_.texts[static_cast<size_t>(part.text)];
+      letters_.Fit(block, width - part.nudge_x);
+      letters_.Break(block, width - part.nudge_x);
       break;
+    }
     case PartKind::kRow:
       GiveRowWidths(part, inner);
       break;

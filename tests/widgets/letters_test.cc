@@ -76,6 +76,23 @@ TEST_F(LettersTest, CutsAWordThatIsLongerThanTheLine) {
   EXPECT_EQ(whole, "Mantelzorgondersteuning");
 }
 
+TEST_F(LettersTest, MakesATitleSmallerRatherThanCutItsWord) {
+  TextBlock block = Block("Startbijeenkomst");
+  block.size_px = 72;
+  block.line_px = 80;
+  const float width = letters_.Width("Startbijeenkomst", Weight::kRegular, 72) * 0.8f;
+  letters_.Fit(block, width);
+  letters_.Break(block, width);
+  EXPECT_EQ(block.lines.size(), 1u);
+  EXPECT_NEAR(block.size_px, 72 * 0.8f, 0.1);
+}
+
+TEST_F(LettersTest, LeavesBodyTextItsSize) {
+  TextBlock block = Block("Mantelzorgondersteuning");
+  letters_.Fit(block, 40);
+  EXPECT_FLOAT_EQ(block.size_px, 16);
+}
+
 TEST_F(LettersTest, NeverBreaksAtAHardSpace) {
   EXPECT_EQ(Broken("tot\u00A016.03", letters_.Width("tot 16.03", Weight::kRegular, 16) - 8).size(),
             2u)
