@@ -186,6 +186,7 @@ void Canvas::Inside::Run(double now_ms, FunctionRef<void(Context&)> view) {
 // What was not built this time is not remembered: menus close, scroll areas start at the top.
 void Canvas::Inside::Forget() {
   std::erase_if(memory.scrolls, [&](const auto& e) { return e.second.seen != frame.number; });
+  std::erase_if(memory.dialogs, [&](const auto& e) { return e.second != frame.number; });
   std::erase_if(memory.long_rows, [&](const auto& e) { return e.second.seen != frame.number; });
   std::erase_if(memory.half_typed, [&](const auto& e) { return !tree.Contains(e.first); });
   std::erase_if(memory.busy_since, [&](const auto& e) { return !tree.Contains(e.first); });

@@ -48,6 +48,7 @@ struct Memory {
   std::unordered_map<NodeId, double> busy_since;
   std::unordered_map<NodeId, std::string> half_typed;  // numbers that are not finished
   std::vector<Press> presses;                          // of the last frame, what lies on top last
+  std::unordered_map<NodeId, uint64_t> dialogs;        // when they were last built
   NodeId hovered = 0, held = 0, open_menu = 0;
   NodeId scroll_to = 0;
   std::string announcement;
@@ -61,7 +62,9 @@ enum class OverlayKind : uint8_t { kMenu, kDialog, kSheet, kToast };
 struct Overlay {
   int root = kNoPart;
   OverlayKind kind = OverlayKind::kMenu;
-  NodeId anchor = 0;  // menu: its button
+  NodeId anchor = 0;   // menu: its button
+  bool opens = false;  // dialog: it was not there before, so it takes the focus
+  NodeId close = 0;    // its cross, which is not what people came for
 };
 
 // Whether what is built says what it is, or is only drawn because its control has said it.

@@ -9,12 +9,14 @@ namespace {
 
 namespace flag = semantics::flag;
 
+constexpr std::string_view kCloseKey = "close";
+
 // Title and cross: the first line of a dialog.
 bool DialogHead(Context& ui, std::string_view title) {
   bool closed = false;
   Row(ui, {.gap_px = space::kStep, .align = Align::kStart}, [&] {
     Column(ui, {.width = Flex(), .padding = Insets{0, 8, 0, 0}}, [&] { Heading(ui, 2, title); });
-    closed = IconButton(ui, "close", {.label = ui.words().close, .icon = icons::kX});
+    closed = IconButton(ui, kCloseKey, {.label = ui.words().close, .icon = icons::kX});
   });
   return closed;
 }
@@ -35,11 +37,16 @@ DialogWish Dialog(Context& ui, std::string_view key, const DialogStyle& style, B
     said->container = true;
   }
   frame.OpenOverlay(sheet ? OverlayKind::kSheet : OverlayKind::kDialog, 0, part);
+  const size_t overlay = frame.overlays.size() - 1;
+  const auto [known, opens] = frame.memory.dialogs.try_emplace(id);
+  known->second = frame.number;
+  frame.overlays[overlay].opens = opens;
   frame.PushScope(id);
   bool closed = frame.tree.Take(id, semantics::ActionKind::kKey);
   ScrollArea(ui, {.key = "scroll"}, [&] {
     const float pad = sheet ? 16 : 24;
     Column(ui, {.padding = Insets{pad, pad - 4, pad, pad}, .gap_px = space::kTight}, [&] {
+      frame.overlays[overlay].close = frame.Id(kCloseKey);
       if (DialogHead(ui, style.title)) closed = true;
       contents();
     });

@@ -114,6 +114,19 @@ void Painter::PaintOverlay(const Overlay& overlay) {
   const Brush::Rect cover = modal ? window : rect;
   frame_.memory.presses.push_back({0, cover.x0, cover.y0, cover.x1, cover.y1});
   PaintPart(overlay.root, {0, 0, window, Color::kCanvas});
+  if (overlay.opens) FocusFirst(overlay);
+}
+
+// What a dialog is about comes before its cross.
+void Painter::FocusFirst(const Overlay& overlay) {
+  for (size_t i = static_cast<size_t>(overlay.root); i < frame_.parts.items.size(); ++i) {
+    const Part& part = frame_.parts.items[i];
+    if (part.parent == kNoPart && static_cast<int>(i) != overlay.root) return;
+    const Meaning* said = MeaningOf(part);
+    if (said == nullptr || said->id == overlay.close) continue;
+    const bool can = (said->flags & flag::kFocusable) && !(said->flags & flag::kDisabled);
+    if (can) return frame_.tree.RequestFocus(said->id);
+  }
 }
 
 void Painter::PaintPart(int index, const Around& around) {

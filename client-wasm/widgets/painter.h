@@ -24,6 +24,7 @@ class Painter {
 
   void PlaceOverlay(const Overlay& overlay);
   void PaintOverlay(const Overlay& overlay);
+  void FocusFirst(const Overlay& overlay);
   void PaintPart(int index, const Around& around);
   void PaintShape(const Part& part, const Brush::Rect& rect);
   void PaintRing(const Part& part, const Brush::Rect& rect, Color ground);

@@ -131,6 +131,17 @@ TEST(Dialog, ClosesByEscapeAndByItsCross) {
   EXPECT_FALSE(view.open);
 }
 
+TEST(Dialog, TakesTheFocusOnceWhenItOpens) {
+  DialogView view{.open = false};
+  Screen screen([&](Context& ui) { view(ui); });
+  view.open = true;
+  screen.Update();
+  EXPECT_EQ(screen.tree().patch().focus, screen.Find(Role::kButton, "Ja")->id)
+      << "what it asks comes before its cross";
+  screen.Update();
+  EXPECT_EQ(screen.tree().patch().focus, 0u);
+}
+
 TEST(Dialog, HoldsItsButtons) {
   DialogView view;
   Screen screen([&](Context& ui) { view(ui); });
