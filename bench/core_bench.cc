@@ -121,8 +121,8 @@ void Measure(const Table& table, int senders, int watchers, int seconds) {
   v1::WatchRequest watch;
   watch.set_ledger_id(table.ledger_id);
   for (int i = 0; i < watchers; ++i) {
-    watches.push_back(table.ledgers->Watch(table.director, watch,
-                                           std::make_shared<CountingReader>(&bytes)));
+    watches.push_back(
+        table.ledgers->Watch(table.director, watch, std::make_shared<CountingReader>(&bytes)));
   }
   std::vector<std::unique_ptr<Sender>> all;
   const Steady::time_point begin = Steady::now();
@@ -140,10 +140,11 @@ void Measure(const Table& table, int senders, int watchers, int seconds) {
   const double took = std::chrono::duration<double>(Steady::now() - begin).count();
   for (core::WatchId id : watches) table.ledgers->StopWatching(id);
   std::sort(waits.begin(), waits.end());
-  std::printf("%2d senders, %3d watchers: %7.0f commands/s, answer after %.2f ms (median), "
-              "%.2f ms (99 %%)\n",
-              senders, watchers, static_cast<double>(waits.size()) / took, waits[waits.size() / 2],
-              waits[waits.size() * 99 / 100]);
+  std::printf(
+      "%2d senders, %3d watchers: %7.0f commands/s, answer after %.2f ms (median), "
+      "%.2f ms (99 %%)\n",
+      senders, watchers, static_cast<double>(waits.size()) / took, waits[waits.size() / 2],
+      waits[waits.size() * 99 / 100]);
 }
 
 StatusOr<Table> SetTable(core::Core& core) {

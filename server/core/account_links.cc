@@ -20,7 +20,8 @@ Status LinkUnknown() {
   return NotFound("LINK_UNKNOWN", "this link does not work (any more); ask for a new one");
 }
 
-// The director; while somebody else leads a meeting, they may let people in, but not as the director.
+// The director; while somebody else leads a meeting, they may let people in, but not as the
+// director.
 bool MayMakeLink(const chain::LedgerState& state, const std::string& person_id,
                  const v1::Seat& seat) {
   if (chain::IsDirector(state, person_id)) return true;
@@ -130,8 +131,8 @@ StatusOr<std::string> AccountBook::Exchange(const LinkView& link, const AtHand& 
     opening.account.may_make_chains = true;
     opening.afterwards = store::LinkOpening::Afterwards::kLinkIsUsedUp;
   } else {
-    opening.tie = store::SeatTie{opening.account.id, link.record.ledger_id, link.record.seat_id,
-                                 now};
+    opening.tie =
+        store::SeatTie{opening.account.id, link.record.ledger_id, link.record.seat_id, now};
   }
   KETENTAFEL_RETURN_IF_ERROR(people_->Open(opening));
   cache_.RemoveAccount(opening.account.id);

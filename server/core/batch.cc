@@ -3,8 +3,8 @@
 #include <optional>
 #include <utility>
 
-#include "server/core/secrets.h"
 #include "server/core/seat_holders.h"
+#include "server/core/secrets.h"
 #include "shared/chain/refusals.h"
 #include "shared/chain/timestamps.h"
 

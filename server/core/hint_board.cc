@@ -29,11 +29,11 @@ Status HintBoard::Take(const std::string& person_id, const v1::DraftLine& draft,
 }
 
 bool HintBoard::Allows(const std::string& person_id, Instant now) {
-  Allowance& allowance = allowances_.try_emplace(person_id, Allowance{kMostPerSecond, now})
-                             .first->second;
+  Allowance& allowance =
+      allowances_.try_emplace(person_id, Allowance{kMostPerSecond, now}).first->second;
   const std::chrono::duration<double> passed = now - allowance.counted;
-  allowance.hints = std::min<double>(kMostPerSecond,
-                                     allowance.hints + passed.count() * kMostPerSecond);
+  allowance.hints =
+      std::min<double>(kMostPerSecond, allowance.hints + passed.count() * kMostPerSecond);
   allowance.counted = now;
   if (allowance.hints < 1) return false;
   allowance.hints -= 1;
@@ -44,8 +44,7 @@ std::vector<HintBoard::Line> HintBoard::Settle(const chain::LedgerState& state, 
   std::vector<Line> ended;
   for (auto it = typing_.begin(); it != typing_.end();) {
     const auto& [person_id, typing] = *it;
-    if (now - typing.refreshed < kExpiry &&
-        HasPen(state, typing.draft.meeting_id(), person_id)) {
+    if (now - typing.refreshed < kExpiry && HasPen(state, typing.draft.meeting_id(), person_id)) {
       ++it;
       continue;
     }

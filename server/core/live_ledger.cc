@@ -64,8 +64,8 @@ void LiveLedger::OpenWatch(WatchId id, const CallerIdentity& caller,
   if (presence_.Arrive(*person_id, clock_->Now()) == PresenceBoard::News::kCame) {
     SayPresence(*person_id);
   }
-  feed_.Add(id, {std::move(gate), caller.account_id, *person_id,
-                 chain::ViewOf(state(), *person_id)});
+  feed_.Add(id,
+            {std::move(gate), caller.account_id, *person_id, chain::ViewOf(state(), *person_id)});
   Greet(*feed_.Find(id), request);
 }
 

@@ -39,6 +39,13 @@ Status CheckCommand(const v1::Command& command) {
   return CheckId("command.id", command.id());
 }
 
+// A command of the core's own, with an id.
+PendingCommand FromServer(std::string ledger_id, v1::Command command, Ledgers::SubmitDone done) {
+  command.set_id(NewId());
+  return {
+      PendingCommand::From::kServer, {}, std::move(ledger_id), std::move(command), std::move(done)};
+}
+
 }  // namespace
 
 // ---- Submit -------------------------------------------------------------------------------------
@@ -121,7 +128,6 @@ void LiveLedgers::NotePresence(const std::string& ledger_id, LiveLedger* ledger)
   if (closing_) return;
   std::optional<v1::Command> command = ledger->PresenceToNote();
   if (!command) return;
-  command->set_id(NewId());
   auto done = [ledger](const StatusOr<v1::SubmitResponse>& answer) {
     if (answer.ok()) return;
     const Code code = answer.status().code();
@@ -129,8 +135,7 @@ void LiveLedgers::NotePresence(const std::string& ledger_id, LiveLedger* ledger)
       ledger->PresenceWasNotNoted();
     }
   };
-  waiting_.push_back(
-      {PendingCommand::From::kServer, {}, ledger_id, std::move(*command), std::move(done)});
+  Accept(FromServer(ledger_id, std::move(*command), std::move(done)));
 }
 
 // ---- Watch --------------------------------------------------------------------------------------
@@ -158,7 +163,6 @@ void LiveLedgers::OpenWatch(WatchId id, const CallerIdentity& caller,
   watched_.emplace(id, request.ledger_id());
   (*ledger)->OpenWatch(id, caller, request, std::move(gate));
   NotePresence(request.ledger_id(), *ledger);
-  ScheduleBatch();
 }
 
 void LiveLedgers::StopWatching(WatchId id) {
@@ -193,12 +197,12 @@ Status LiveLedgers::TakeHint(const CallerIdentity& caller, const v1::HintRequest
 }
 
 void LiveLedgers::ReadState(CallerIdentity caller, std::string ledger_id, StateDone done) {
-  around_.loop->Post([this, caller = std::move(caller), ledger_id = std::move(ledger_id),
-                      done = std::move(done)] {
-    StatusOr<LiveLedger*> ledger = FindLedger(caller, ledger_id);
-    if (!ledger.ok()) return done(ledger.status());
-    done((*ledger)->ReadState(caller));
-  });
+  around_.loop->Post(
+      [this, caller = std::move(caller), ledger_id = std::move(ledger_id), done = std::move(done)] {
+        StatusOr<LiveLedger*> ledger = FindLedger(caller, ledger_id);
+        if (!ledger.ok()) return done(ledger.status());
+        done((*ledger)->ReadState(caller));
+      });
 }
 
 void LiveLedgers::Look(std::string ledger_id, InsideDone done) {
@@ -220,12 +224,10 @@ void LiveLedgers::Tie(store::SeatTie tie) {
 
 void LiveLedgers::NoteInvitation(std::string ledger_id, std::string seat_id) {
   v1::Command command;
-  command.set_id(NewId());
   command.mutable_note_invitation()->set_seat_id(std::move(seat_id));
   // The link works, whatever becomes of this.
-  PendingCommand pending{PendingCommand::From::kServer, {}, std::move(ledger_id),
-                         std::move(command), [](const StatusOr<v1::SubmitResponse>&) {}};
-  around_.loop->Post([this, pending = std::move(pending)]() mutable {
+  auto done = [](const StatusOr<v1::SubmitResponse>&) {};
+  around_.loop->Post([this, pending = FromServer(std::move(ledger_id), command, done)]() mutable {
     if (!closing_) Accept(std::move(pending));
   });
 }
@@ -267,7 +269,6 @@ void LiveLedgers::Tick() {
     NotePresence(ledger_id, ledger.get());
     if (!closing_) KeepTicking();
   }
-  ScheduleBatch();
 }
 
 // Readers whose stream the core has ended, should their door not say goodbye.

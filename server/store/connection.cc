@@ -4,10 +4,10 @@ namespace ketentafel::store {
 
 StatusOr<Connection> Connection::Open(const std::string& path, const char* vfs) {
   sqlite3* db = nullptr;
-  const int result = sqlite3_open_v2(path.c_str(), &db,
-                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
-                                         SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-                                     vfs);
+  const int result = sqlite3_open_v2(
+      path.c_str(), &db,
+      SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+      vfs);
   Connection connection(db);
   if (result != SQLITE_OK) return StatusOfSqlite(db, result);
   // Somebody's backup may hold a lock for a moment.

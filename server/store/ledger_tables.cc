@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "server/store/crash_point.h"
+#include "server/store/schema.h"
 #include "shared/chain/timestamps.h"
 
 namespace ketentafel::store {
@@ -89,11 +90,10 @@ StatusOr<std::optional<LoggedCommand>> LedgerReader::FindCommand(const std::stri
                                                                  const std::string& command_id) {
   std::lock_guard lock(mutex_);
   std::optional<LoggedCommand> found;
-  KETENTAFEL_RETURN_IF_ERROR(
-      select_command_.Bind(ledger_id, command_id).Each([&](const Row& row) {
-        found = LoggedCommand{row.Number(0), row.Bytes(1)};
-        return OkStatus();
-      }));
+  KETENTAFEL_RETURN_IF_ERROR(select_command_.Bind(ledger_id, command_id).Each([&](const Row& row) {
+    found = LoggedCommand{row.Number(0), row.Bytes(1)};
+    return OkStatus();
+  }));
   return found;
 }
 
@@ -109,9 +109,7 @@ Status LedgerWriter::Prepare() {
       {&insert_change_,
        "INSERT INTO change_log (ledger, revision, author, command_id, at_us, bytes)"
        " VALUES (?, ?, ?, ?, ?, ?)"},
-      {&insert_tie_,
-       "INSERT INTO seat_ties (account, ledger, seat, tied_at_us) VALUES (?, ?, ?, ?)"
-       " ON CONFLICT DO NOTHING"},
+      {&insert_tie_, kInsertTie},
   });
 }
 

@@ -48,8 +48,8 @@ struct LinkOpening {
   std::string link_hash;
   enum class Afterwards { kLinkStays, kLinkIsUsedUp };
   Afterwards afterwards = Afterwards::kLinkStays;
-  AccountRecord account;                  // made when it is new; a right it has is kept
-  std::optional<SessionRecord> session;   // a new one
+  AccountRecord account;                 // made when it is new; a right it has is kept
+  std::optional<SessionRecord> session;  // a new one
   std::optional<SeatTie> tie;
 };
 

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "server/store/schema.h"
+
 namespace ketentafel::store {
 
 Status PeopleTables::Prepare() {
@@ -21,9 +23,7 @@ Status PeopleTables::Prepare() {
       {&insert_session_,
        "INSERT INTO sessions (secret_hash, account, opened_at_us, expires_at_us)"
        " VALUES (?, ?, ?, ?)"},
-      {&insert_tie_,
-       "INSERT INTO seat_ties (account, ledger, seat, tied_at_us) VALUES (?, ?, ?, ?)"
-       " ON CONFLICT DO NOTHING"},
+      {&insert_tie_, kInsertTie},
       {&delete_old_sessions_, "DELETE FROM sessions WHERE expires_at_us <= ?"},
       {&delete_old_links_, "DELETE FROM links WHERE expires_at_us <= ?"},
   }));
@@ -42,12 +42,11 @@ Status PeopleTables::Prepare() {
 StatusOr<std::optional<SessionRecord>> PeopleTables::FindSession(const std::string& secret_hash) {
   std::lock_guard lock(reading_);
   std::optional<SessionRecord> found;
-  KETENTAFEL_RETURN_IF_ERROR(
-      select_session_.Bind(Blob{secret_hash}).Each([&](const Row& row) {
-        const AccountRecord account{row.Bytes(0), row.Number(1) != 0, row.Time(2)};
-        found = SessionRecord{secret_hash, account, row.Time(3), row.Time(4)};
-        return OkStatus();
-      }));
+  KETENTAFEL_RETURN_IF_ERROR(select_session_.Bind(Blob{secret_hash}).Each([&](const Row& row) {
+    const AccountRecord account{row.Bytes(0), row.Number(1) != 0, row.Time(2)};
+    found = SessionRecord{secret_hash, account, row.Time(3), row.Time(4)};
+    return OkStatus();
+  }));
   return found;
 }
 
@@ -86,10 +85,10 @@ Status PeopleTables::PutLink(const LinkRecord& link) {
   StatusOr<Transaction> transaction = Transaction::Begin(writer_, Transaction::Kind::kWriting);
   if (!transaction.ok()) return transaction.status();
   KETENTAFEL_RETURN_IF_ERROR(delete_link_of_seat_.Bind(link.ledger_id, link.seat_id).Run());
-  KETENTAFEL_RETURN_IF_ERROR(insert_link_
-                                 .Bind(Blob{link.secret_hash}, link.ledger_id, link.seat_id,
-                                       link.made_at, link.expires_at)
-                                 .Run());
+  KETENTAFEL_RETURN_IF_ERROR(
+      insert_link_
+          .Bind(Blob{link.secret_hash}, link.ledger_id, link.seat_id, link.made_at, link.expires_at)
+          .Run());
   return transaction->Commit();
 }
 
@@ -102,10 +101,10 @@ Status PeopleTables::Open(const LinkOpening& opening) {
   KETENTAFEL_RETURN_IF_ERROR(
       upsert_account_.Bind(account.id, account.may_make_chains, account.made_at).Run());
   if (const auto& session = opening.session) {
-    KETENTAFEL_RETURN_IF_ERROR(insert_session_
-                                   .Bind(Blob{session->secret_hash}, account.id,
-                                         session->opened_at, session->expires_at)
-                                   .Run());
+    KETENTAFEL_RETURN_IF_ERROR(
+        insert_session_
+            .Bind(Blob{session->secret_hash}, account.id, session->opened_at, session->expires_at)
+            .Run());
   }
   if (const auto& tie = opening.tie) {
     KETENTAFEL_RETURN_IF_ERROR(

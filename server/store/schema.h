@@ -9,8 +9,14 @@ namespace ketentafel::store {
 // The schema this program writes. Each version has a sample database in tests/data.
 inline constexpr int kSchemaVersion = 1;
 
-// Marks a database file as ours: "KtTf". Source: https://www.sqlite.org/pragma.html#pragma_application_id
+// Marks a database file as ours: "KtTf". Source:
+// https://www.sqlite.org/pragma.html#pragma_application_id
 inline constexpr int kApplicationId = 0x4b745466;
+
+// A chain's first seat is tied with its change set, later ones by opening links.
+inline constexpr char kInsertTie[] =
+    "INSERT INTO seat_ties (account, ledger, seat, tied_at_us) VALUES (?, ?, ?, ?)"
+    " ON CONFLICT DO NOTHING";
 
 // Whether this program may touch the file; writes nothing.
 // Errors: FAILED_PRECONDITION DATABASE_NEWER (details: found, known), DATABASE_FOREIGN (another

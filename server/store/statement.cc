@@ -58,8 +58,7 @@ Status StatusOfSqlite(sqlite3* db, int result) {
   message += " (SQLite " + std::to_string(result) + ")";
   const int kind = result & 0xff;
   const bool input_output = kind == SQLITE_IOERR || kind == SQLITE_CANTOPEN;
-  if (kind == SQLITE_FULL ||
-      (input_output && (system_error == ENOSPC || system_error == EDQUOT))) {
+  if (kind == SQLITE_FULL || (input_output && (system_error == ENOSPC || system_error == EDQUOT))) {
     return ResourceExhausted("DISK_FULL", message);
   }
   if (kind == SQLITE_READONLY || (input_output && system_error == EROFS)) {

@@ -24,7 +24,7 @@ struct LedgerRecord {
 struct CommandOutcome {
   std::string ledger_id;
   std::string new_history_id;  // set with the first change set of a new ledger
-  v1::ChangeSet changes;       // with the values of personal data; the log gets markers in their place
+  v1::ChangeSet changes;  // with the values of personal data; the log gets markers in their place
   std::optional<SeatTie> tie;  // the account that a new chain's first seat belongs to
 };
 

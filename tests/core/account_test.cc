@@ -170,8 +170,7 @@ TEST_F(Links, OfASeatExpireAfterSixtyDays) {
 TEST_F(Links, NeverLeadToTheOtherChainsOfWhoOpenedThemBefore) {
   const std::string director = MakeChain(here_);
   Seat(director, here_, Member(2));
-  const std::string member =
-      Open(MakeLink(director, here_, Member(2))->secret())->session_secret();
+  const std::string member = Open(MakeLink(director, here_, Member(2))->secret())->session_secret();
   const std::string other_director = MakeChain(there_);
   Seat(other_director, there_, Member(2));
   ASSERT_TRUE(Open(MakeLink(other_director, there_, Member(2))->secret(), member).ok());
@@ -203,8 +202,7 @@ TEST_F(Links, AddASeatOfAnotherPersonOnlyAfterConfirmation) {
 TEST_F(Links, GiveTheSeatAtOnceToCommandsThatFollow) {
   const std::string director = MakeChain(here_);
   Seat(director, here_, Member(2));
-  const std::string member =
-      Open(MakeLink(director, here_, Member(2))->secret())->session_secret();
+  const std::string member = Open(MakeLink(director, here_, Member(2))->secret())->session_secret();
   v1::Command command;
   command.set_id(NextCommandId());
   command.mutable_put_missing_party()->set_id(IdFromBits(9, 1));
@@ -217,8 +215,7 @@ TEST_F(Links, GiveTheSeatAtOnceToCommandsThatFollow) {
 TEST_F(Links, AreMadeByTheDirectorForSeatsThatLast) {
   const std::string director = MakeChain(here_);
   Seat(director, here_, Member(2));
-  const std::string member =
-      Open(MakeLink(director, here_, Member(2))->secret())->session_secret();
+  const std::string member = Open(MakeLink(director, here_, Member(2))->secret())->session_secret();
   EXPECT_EQ(MakeLink(member, here_, Member(1)).status().code(), Code::kPermissionDenied);
   EXPECT_EQ(MakeLink(director, here_, Member(9)).status().reason(), "SEAT_UNKNOWN");
   EXPECT_EQ(MakeLink("", here_, Member(2)).status().code(), Code::kUnauthenticated);
@@ -236,8 +233,7 @@ TEST_F(Links, AreMadeForTheOthersByWhoLeadsWhileTheDirectorIsAway) {
   const std::string director = MakeChain(here_);
   Seat(director, here_, Member(2));
   Seat(director, here_, Member(3));
-  const std::string lead =
-      Open(MakeLink(director, here_, Member(2))->secret())->session_secret();
+  const std::string lead = Open(MakeLink(director, here_, Member(2))->secret())->session_secret();
   const std::string meeting = IdFromBits(8, 1);
   ASSERT_TRUE(Submit(director, here_, PlanMeeting(meeting, IdFromBits(8, 2))).ok());
   ASSERT_TRUE(Submit(director, here_, StartMeeting(meeting)).ok());

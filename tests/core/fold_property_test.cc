@@ -11,7 +11,8 @@ namespace {
 
 std::string FirstDifference(const std::vector<std::string>& folded,
                             const std::vector<std::string>& truth) {
-  const auto [left, right] = std::mismatch(folded.begin(), folded.end(), truth.begin(), truth.end());
+  const auto [left, right] =
+      std::mismatch(folded.begin(), folded.end(), truth.begin(), truth.end());
   if (left == folded.end() && right == truth.end()) return "";
   return (left == folded.end() ? "(nothing)" : *left) + " instead of " +
          (right == truth.end() ? "(nothing)" : *right);

@@ -83,9 +83,8 @@ int Serve(const std::string& database, const std::string& ledger_id, const std::
   }
   std::vector<std::thread> senders;
   for (int sender = 0; sender < testing::kSenders; ++sender) {
-    senders.emplace_back([&, sender] {
-      SendForEver(core->ledgers(), caller, ledger_id, round, sender);
-    });
+    senders.emplace_back(
+        [&, sender] { SendForEver(core->ledgers(), caller, ledger_id, round, sender); });
   }
   for (std::thread& sender : senders) sender.join();
   return 0;

@@ -23,9 +23,9 @@ namespace {
 
 // What the child had said when it died.
 struct Story {
-  std::map<std::string, int64_t> answered;                 // revision by command id
-  std::vector<std::pair<int64_t, std::string>> seen;       // revision, command id or "snapshot"
-  std::map<int, int> sent;                                 // the last number of each sender
+  std::map<std::string, int64_t> answered;            // revision by command id
+  std::vector<std::pair<int64_t, std::string>> seen;  // revision, command id or "snapshot"
+  std::map<int, int> sent;                            // the last number of each sender
   std::vector<std::string> complaints;
 };
 
@@ -208,16 +208,18 @@ TEST_P(KilledBetween, AnyTwoStepsOfABatch) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Steps, KilledBetween,
-    ::testing::Values("core.decided", "store.before_transaction", "store.head_written",
-                      "store.rows_written", "store.log_written", "store.committed", "core.written",
-                      "core.answered", "core.published"),
-    [](const auto& info) {
-      std::string name = info.param;
-      std::replace_if(name.begin(), name.end(), [](char c) { return c == '.' || c == '_'; }, 'X');
-      return name;
-    });
+INSTANTIATE_TEST_SUITE_P(Steps, KilledBetween,
+                         ::testing::Values("core.decided", "store.before_transaction",
+                                           "store.head_written", "store.rows_written",
+                                           "store.log_written", "store.committed", "core.written",
+                                           "core.answered", "core.published"),
+                         [](const auto& info) {
+                           std::string name = info.param;
+                           std::replace_if(
+                               name.begin(), name.end(),
+                               [](char c) { return c == '.' || c == '_'; }, 'X');
+                           return name;
+                         });
 
 }  // namespace
 }  // namespace ketentafel::testing

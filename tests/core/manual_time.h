@@ -25,7 +25,9 @@ class ManualClock final : public Clock {
 class ManualLoop final : public core::Loop {
  public:
   void Post(Task task) override { tasks_.push_back(std::move(task)); }
-  void PostAfter(Micros delay, Task task) override { later_.emplace(now_ + delay, std::move(task)); }
+  void PostAfter(Micros delay, Task task) override {
+    later_.emplace(now_ + delay, std::move(task));
+  }
 
   // Whether there was something to run.
   bool RunOne() {

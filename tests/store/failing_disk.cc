@@ -4,7 +4,6 @@
 
 #include <atomic>
 
-
 namespace ketentafel::testing {
 namespace {
 
@@ -66,10 +65,10 @@ void ShmBarrier(sqlite3_file* f) { Real(f)->pMethods->xShmBarrier(Real(f)); }
 int ShmUnmap(sqlite3_file* f, int remove) { return Real(f)->pMethods->xShmUnmap(Real(f), remove); }
 
 constexpr sqlite3_io_methods kMethods = {
-    2,           Close,   Read,    Write,    Truncate,          Sync,
-    FileSize,    Lock,    Unlock,  CheckReservedLock,           FileControl,
-    SectorSize,  Traits,  ShmMap,  ShmLock,  ShmBarrier,        ShmUnmap,
-    nullptr,     nullptr};
+    2,           Close,      Read,    Write,  Truncate,
+    Sync,        FileSize,   Lock,    Unlock, CheckReservedLock,
+    FileControl, SectorSize, Traits,  ShmMap, ShmLock,
+    ShmBarrier,  ShmUnmap,   nullptr, nullptr};
 
 int Open(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, int* out_flags) {
   auto* real_vfs = static_cast<sqlite3_vfs*>(vfs->pAppData);

@@ -40,12 +40,11 @@ TEST_F(LedgerStore, KnowsNothingOfALedgerThatWasNeverMade) {
 }
 
 TEST_F(LedgerStore, ReadsBackTheFoldOfABatchAfterReopening) {
-  ASSERT_TRUE(store_
-                  ->Commit({Outcome(ledger_, 1, Put(Id(1), GoalOf("eerst")),
-                                    Put(Id(2), GoalOf("weg"))),
-                            Outcome(ledger_, 2, Put(Id(1), GoalOf("later")),
-                                    Delete<v1::Goal>(Id(2)))})
-                  .ok());
+  ASSERT_TRUE(
+      store_
+          ->Commit({Outcome(ledger_, 1, Put(Id(1), GoalOf("eerst")), Put(Id(2), GoalOf("weg"))),
+                    Outcome(ledger_, 2, Put(Id(1), GoalOf("later")), Delete<v1::Goal>(Id(2)))})
+          .ok());
   Reopen();
   const store::LedgerRecord record = Load(ledger_);
   EXPECT_EQ(record.history_id, Id(0x4157));

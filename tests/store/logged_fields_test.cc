@@ -22,8 +22,7 @@ TEST(LoggedFields, AreNeverRenumberedRetypedOrRemoved) {
 
 TEST(LoggedFields, ReachTheElementsInsideAChangeSet) {
   EXPECT_TRUE(DescribeLoggedFields().contains("ketentafel.v1.MinutesEntry.text = 4 string"));
-  EXPECT_TRUE(DescribeLoggedFields().contains(
-      "ketentafel.v1.Chain.areas = 3 repeated string"));
+  EXPECT_TRUE(DescribeLoggedFields().contains("ketentafel.v1.Chain.areas = 3 repeated string"));
 }
 
 }  // namespace

@@ -91,8 +91,7 @@ Status Write(store::Store& store) {
   store::LinkOpening opening;
   opening.link_hash = kSampleLink;
   opening.account = {Id(0xacc), true, Instant()};
-  opening.session =
-      store::SessionRecord{kSampleSession, opening.account, Instant(), far_away};
+  opening.session = store::SessionRecord{kSampleSession, opening.account, Instant(), far_away};
   KETENTAFEL_RETURN_IF_ERROR(store.people().PutLink(
       {kSampleLink, SampleLedger(), Id(v1::Element::kSeat), Instant(), far_away}));
   KETENTAFEL_RETURN_IF_ERROR(store.people().Open(opening));

@@ -1,10 +1,11 @@
+#include "server/store/schema.h"
+
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
 #include <filesystem>
 #include <fstream>
 
-#include "server/store/schema.h"
 #include "server/store/sqlite_store.h"
 #include "tests/store/sample.h"
 #include "tests/store/temp_folder.h"
