@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/forms.h"
 #include "client-wasm/views/names.h"
@@ -31,13 +33,12 @@ void ImpressionRow(View& view, const ImpressionEntry& impression) {
 
 void Kind(View& view, const std::vector<ImpressionEntry>& all, v1::ImpressionKind kind,
           std::string_view title) {
+  const auto is_of_kind = [&](const ImpressionEntry& one) { return one->kind() == kind; };
+  if (std::none_of(all.begin(), all.end(), is_of_kind)) return;
+  Heading(view.ui, 3, title);
   Column(view.ui, {.key = title, .role = Role::kList, .label = title}, [&] {
-    bool any = false;
     for (const ImpressionEntry& impression : all) {
-      if (impression->kind() != kind) continue;
-      if (!any) Heading(view.ui, 3, title);
-      any = true;
-      ImpressionRow(view, impression);
+      if (is_of_kind(impression)) ImpressionRow(view, impression);
     }
   });
 }
