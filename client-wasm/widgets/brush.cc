@@ -17,7 +17,7 @@ float Distance(ImVec2 a, ImVec2 b) { return std::hypot(b.x - a.x, b.y - a.y); }
 
 // Dear ImGui's own rounded rectangles never become quite round; these do.
 void PathRound(ImDrawList& list, ImVec2 low, ImVec2 high, float radius, Corners corners) {
-  const float most = std::min(high.x - low.x, high.y - low.y) / 2;
+  const float most = std::fmax(0.f, std::min(high.x - low.x, high.y - low.y) / 2);
   const float top = corners.top ? std::clamp(radius, 0.f, most) : 0;
   const float bottom = corners.bottom ? std::clamp(radius, 0.f, most) : 0;
   const auto corner = [&list](ImVec2 center, float r, int first) {

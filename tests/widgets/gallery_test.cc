@@ -65,6 +65,18 @@ TEST(Gallery, AnswersToEveryButtonOfAPage) {
   }
 }
 
+TEST(Gallery, SurvivesWindowsOfAnySize) {
+  for (int page = 0; page < kGalleryPages; ++page) {
+    GalleryState state{.page = page, .dialog = true, .toast = true};
+    Screen screen([&](Context& ui) { Gallery(ui, state); });
+    for (const float size : {1.f, 40.f, 200.f, 5000.f}) {
+      screen.Resize(size, size, size < 100 ? 3 : 1);
+      screen.Update();
+      EXPECT_GT(screen.tree().nodes().size(), 1u);
+    }
+  }
+}
+
 TEST(Gallery, LiesOverTheDialogWithoutCollisions) {
   GalleryState state{.page = 6, .dialog = true};
   Screen screen([&](Context& ui) { Gallery(ui, state); }, 320, 640);
