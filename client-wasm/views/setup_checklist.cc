@@ -116,11 +116,11 @@ void ChecklistRow(View& view, const Line& line) {
          });
 }
 
-void AddForm(View& view, v1::ChecklistKind kind) {
+void AddForm(View& view, v1::ChecklistKind kind, std::string_view list) {
   const std::string draft = "checklist_new/" + std::to_string(kind);
   Line line;
-  const bool sent = Form(view.ui, {.key = "add", .label = view.T("setup.add_line"),
-                                   .gap_px = space::kStep}, [&] {
+  const std::string label = view.T("setup.add_line") + ": " + std::string(list);
+  const bool sent = Form(view.ui, {.key = "add", .label = label, .gap_px = space::kStep}, [&] {
     line.label = DraftTextField(view, {.draft_key = draft}, {.label = view.T("setup.own_line")});
     (void)Button(view.ui, "add", {.label = view.T("setup.add_line"), .icon = icons::kPlus,
                                   .disabled_reason = Trimmed(line.label).empty()
@@ -154,7 +154,7 @@ void ChecklistCard(View& view, v1::ChecklistKind kind) {
         ChecklistRow(view, lines[i]);
       }
     });
-    AddForm(view, kind);
+    AddForm(view, kind, title);
   });
 }
 
