@@ -1,5 +1,6 @@
 #include "server/core/core.h"
 
+#include <chrono>
 #include <future>
 
 #include "server/core/account_book.h"
@@ -12,7 +13,12 @@ namespace {
 class RunningCore final : public Core {
  public:
   RunningCore(store::Store* store, const Clock* clock)
-      : ledgers_({store, clock, &loop_, &disk_}), accounts_(&store->people(), &ledgers_, clock) {}
+      : store_(store),
+        clock_(clock),
+        ledgers_({store, clock, &loop_, &disk_}),
+        accounts_(&store->people(), &ledgers_, clock) {
+    disk_.Post([this] { ForgetExpired(); });
+  }
   ~RunningCore() override {
     Stop();
     // The loop may still hand work to the disk, and the disk its outcome to the loop.
@@ -30,6 +36,14 @@ class RunningCore final : public Core {
   }
 
  private:
+  // Once a day. What has expired opens nothing any more: a disk that refuses this does no harm.
+  void ForgetExpired() {
+    [[maybe_unused]] const Status ignored = store_->people().Forget(clock_->Now());
+    disk_.PostAfter(std::chrono::hours(24), [this] { ForgetExpired(); });
+  }
+
+  store::Store* store_;
+  const Clock* clock_;
   ThreadLoop loop_;
   ThreadLoop disk_;
   LiveLedgers ledgers_;

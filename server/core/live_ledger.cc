@@ -38,6 +38,7 @@ LiveLedger::LiveLedger(store::LedgerRecord record, store::Store* store, const Cl
     : record_(std::move(record)),
       store_(store),
       clock_(clock),
+      before_(record_.state),
       tail_(record_.state),
       feed_(record_.history_id) {}
 
@@ -142,10 +143,9 @@ void LiveLedger::SendHints(const Reader& reader) {
 }
 
 void LiveLedger::Publish(const store::CommandOutcome& outcome) {
-  chain::LedgerState after = state();
-  after.Apply(outcome.changes);
-  const WatchFeed::Unsettled unsettled = feed_.Publish(state(), after, outcome.changes);
-  record_.state = std::move(after);
+  record_.state.Apply(outcome.changes);
+  const WatchFeed::Unsettled unsettled = feed_.Publish(before_, state(), outcome.changes);
+  before_.Apply(outcome.changes);
   tail_.Append(outcome.changes);
   if (outcome.tie) record_.ties.push_back(*outcome.tie);
   for (WatchId id : unsettled.ended) Forget(id);
@@ -175,6 +175,7 @@ void LiveLedger::Reload(store::LedgerRecord record) {
   const bool is_same = record.state.revision() == state().revision();
   record_ = std::move(record);
   if (is_same) return;
+  before_ = state();
   tail_ = ChangeTail(state());
   EndAll(Unavailable("LEDGER_RELOADED", "the state was read from disk again; come back"));
 }

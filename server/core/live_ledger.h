@@ -78,6 +78,7 @@ class LiveLedger {
   store::LedgerRecord record_;
   store::Store* store_;
   const Clock* clock_;
+  chain::LedgerState before_;  // lags one change set behind while that is published
   ChangeTail tail_;
   WatchFeed feed_;
   PresenceBoard presence_;

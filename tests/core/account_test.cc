@@ -167,6 +167,18 @@ TEST_F(Links, OfASeatExpireAfterSixtyDays) {
   EXPECT_EQ(Open(link->secret()).status().reason(), "LINK_UNKNOWN");
 }
 
+TEST_F(Links, LeaveNothingBehindOnceTheyHaveExpired) {
+  const std::string director = MakeChain(here_);
+  const std::string expired = MakeLink(director, here_, Member(1))->secret();
+  clock_.Advance(hours(24 * 61));
+  const std::string lasting = *accounts().MakeOperatorLink();
+  Start();
+  core_ = nullptr;  // what it does at its start is done
+  EXPECT_FALSE(store_->people().FindLink(core::HashOf(expired))->has_value());
+  EXPECT_FALSE(store_->people().FindSession(core::HashOf(director))->has_value());
+  EXPECT_TRUE(store_->people().FindLink(core::HashOf(lasting))->has_value());
+}
+
 TEST_F(Links, NeverLeadToTheOtherChainsOfWhoOpenedThemBefore) {
   const std::string director = MakeChain(here_);
   Seat(director, here_, Member(2));
