@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "client-wasm/views/dates.h"
@@ -109,6 +110,20 @@ void Middle(View& view, const LiveMeeting& meeting) {
   ItemForm(view, meeting);
 }
 
+// The lead's bar stays at hand at the foot of the window, however long the form above it is.
+void MiddleColumn(View& view, const LiveMeeting& meeting) {
+  if (!meeting.i_lead) {
+    Column(view.ui, {.width = Flex(), .gap_px = space::kGap}, [&] { Middle(view, meeting); });
+    return;
+  }
+  const float height = std::max(480.0f, view.ui.height_px() - 64 - 2 * space::kGap);
+  Column(view.ui, {.width = Flex(), .height = Px(height), .gap_px = space::kTight}, [&] {
+    ScrollArea(view.ui, {.key = "middle", .height = Flex(), .gap_px = space::kGap},
+               [&] { Middle(view, meeting); });
+    LeadBar(view, meeting);
+  });
+}
+
 void ThreeColumns(View& view, const LiveMeeting& meeting) {
   const bool wide = view.ui.breakpoint() == Breakpoint::k1920;
   Row(view.ui, {.gap_px = space::kGap, .align = Align::kStart}, [&] {
@@ -116,10 +131,7 @@ void ThreeColumns(View& view, const LiveMeeting& meeting) {
       AgendaColumn(view, meeting);
       TablePanel(view, meeting);
     });
-    Column(view.ui, {.width = Flex(), .gap_px = space::kGap}, [&] {
-      Middle(view, meeting);
-      LeadBar(view, meeting);
-    });
+    MiddleColumn(view, meeting);
     Column(view.ui, {.width = Px(wide ? 480.0f : 416.0f)}, [&] { MinutesColumn(view, meeting); });
   });
 }
@@ -157,9 +169,13 @@ void OneColumn(View& view, const LiveMeeting& meeting, int tab) {
   }
 }
 
+std::array<std::string, 4> TabLabels(const View& view) {
+  return {view.T("live.tab.now"), view.T("live.tab.agenda"), view.T("live.tab.minutes"),
+          view.T("live.tab.table")};
+}
+
 void LiveTabs(View& view, TabsLook look, int tab) {
-  const std::array<std::string, 4> labels = {view.T("live.tab.now"), view.T("live.tab.agenda"),
-                                             view.T("live.tab.minutes"), view.T("live.tab.table")};
+  const std::array<std::string, 4> labels = TabLabels(view);
   const std::array<Place, 4> places = {
       {{.key = "now", .label = labels[0], .icon = icons::kNow},
        {.key = "agenda", .label = labels[1], .icon = icons::kList},
@@ -180,7 +196,10 @@ void ShowLive(View& view) {
   Bar(view, meeting);
   const int tab = TabAtHand(view);
   const float max_width = view.ui.IsNarrow() ? 720.0f : 0.0f;
-  Body(view.ui, {.label = MeetingTitle(view, *meeting.plan), .max_width_px = max_width,
+  // Each tab has a name, and with it a place of its own to scroll to.
+  const std::string label = view.ui.IsNarrow() ? TabLabels(view)[static_cast<size_t>(tab)]
+                                               : MeetingTitle(view, *meeting.plan);
+  Body(view.ui, {.label = label, .max_width_px = max_width,
                  .padding = Sides(MarginFor(view.ui.breakpoint()), space::kGap)},
        [&] {
          if (view.ui.breakpoint() >= Breakpoint::k1440) return ThreeColumns(view, meeting);
