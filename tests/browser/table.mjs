@@ -81,6 +81,15 @@ export async function reads(page, text, timeout = PATIENCE_MS) {
   await page.locator('#twin').getByText(text).first().waitFor({ state: 'attached', timeout });
 }
 
+// When the page began to say `text` (in small letters), in ms since 1970.
+export async function timeOfReading(page, text) {
+  const moment = await page.waitForFunction((wanted) => {
+    const says = document.getElementById('twin').textContent.toLowerCase().includes(wanted);
+    return says && Date.now();
+  }, text, { timeout: PATIENCE_MS, polling: 20 });
+  return moment.jsonValue();
+}
+
 // Waits until `text` can no longer be read on the page.
 export async function readsNoMore(page, text, timeout = PATIENCE_MS) {
   await page.waitForFunction(
