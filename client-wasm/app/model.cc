@@ -1,9 +1,8 @@
 #include "client-wasm/app/model.h"
 
-#include <algorithm>
-
 #include "shared/base/ids.h"
 #include "shared/chain/timestamps.h"
+#include "shared/content/refusal_text.h"
 
 namespace ketentafel::app {
 namespace {
@@ -43,14 +42,7 @@ std::string Model::Plural(std::string_view key, int64_t count, const content::Ar
 }
 
 std::string Model::Sentence(const Status& refusal) const {
-  if (!HasTexts()) return "";
-  std::string key = "refusal." + refusal.reason();
-  std::transform(key.begin(), key.end(), key.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  if (!texts().Has(key)) key = "refusal.unexpected";
-  content::Args args;
-  for (const auto& [name, value] : refusal.details()) args.emplace_back(name, value);
-  return texts().Text(key, args);
+  return HasTexts() ? content::RefusalText(texts(), refusal) : "";
 }
 
 std::string Model::my_party_id() const {

@@ -6,6 +6,7 @@
 #include "client-wasm/views/form_draft.h"
 #include "client-wasm/views/forms.h"
 #include "client-wasm/views/names.h"
+#include "client-wasm/views/select_options.h"
 
 namespace ketentafel::views {
 namespace {
@@ -15,22 +16,15 @@ constexpr std::array kEfforts = {v1::QUICK, v1::MEDIUM, v1::LARGE};
 
 // Owner: a party, and one of its people.
 void OwnerFields(View& view, FormDraft& form, v1::Action* action) {
-  const PartyOptions parties(view, view.T("common.choose"));
-  action->set_owner_party_id(form.Select("party", action->owner_party_id(), parties.options,
+  const SelectOptions parties = PartyOptions(view, view.T("common.choose"));
+  action->set_owner_party_id(form.Select("party", action->owner_party_id(), parties.span(),
                                          {.label = view.T("action.owner"),
                                           .help = view.T("action.owner.line")}));
-  std::vector<std::string> names = {view.T("action.owner.representative")};
-  std::vector<std::string> ids = {""};
-  for (const auto& seat : chain::SeatsOfParty(view.state(), action->owner_party_id())) {
-    names.push_back(PersonName(view, seat->person_id()));
-    ids.push_back(seat->person_id());
-  }
-  std::vector<SelectOption> people;
-  for (size_t i = 0; i < ids.size(); ++i) people.push_back({.value = ids[i], .label = names[i]});
-  const std::string person = form.Select("person", action->owner_person_id(), people,
+  const SelectOptions people = PeopleOptions(view, action->owner_party_id(),
+                                             view.T("action.owner.representative"));
+  const std::string person = form.Select("person", action->owner_person_id(), people.span(),
                                          {.label = view.T("action.owner.person")});
-  const bool belongs = std::find(ids.begin(), ids.end(), person) != ids.end();
-  action->set_owner_person_id(belongs ? person : "");
+  action->set_owner_person_id(people.Has(person) ? person : "");
 }
 
 void EffortField(View& view, FormDraft& form, v1::Action* action) {
@@ -55,17 +49,13 @@ void EffortField(View& view, FormDraft& form, v1::Action* action) {
 }
 
 void BlockField(View& view, FormDraft& form, v1::Action* action) {
-  const auto& blocks = view.model.texts().content().blocks();
-  std::vector<std::string> labels = {view.T("block.none")};
-  std::vector<std::string> keys = {""};
-  for (const v1::BuildingBlock& block : blocks) {
-    labels.push_back(std::to_string(block.number()) + ". " + view.T("block." + block.key()));
-    keys.push_back(block.key());
+  SelectOptions blocks;
+  blocks.Add("", view.T("block.none"));
+  for (const v1::BuildingBlock& block : view.model.texts().content().blocks()) {
+    blocks.Add(block.key(), std::to_string(block.number()) + ". " + view.T("block." + block.key()));
   }
-  std::vector<SelectOption> options;
-  for (size_t i = 0; i < keys.size(); ++i) options.push_back({.value = keys[i], .label = labels[i]});
   action->set_block_key(
-      form.Select("block", action->block_key(), options, {.label = view.T("action.block")}));
+      form.Select("block", action->block_key(), blocks.span(), {.label = view.T("action.block")}));
 }
 
 void Fields(View& view, FormDraft& form, v1::Action* action) {

@@ -1,6 +1,7 @@
 #include "client-wasm/views/form_draft.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "client-wasm/views/dates.h"
@@ -40,6 +41,16 @@ v1::CivilDate FormDraft::Date(std::string_view field, const v1::CivilDate& store
 std::string FormDraft::Select(std::string_view field, std::string_view stored,
                               std::span<const SelectOption> options, const FieldStyle& style) {
   return DraftSelect(view_, {.draft_key = Key(field), .stored = stored}, options, style);
+}
+
+int FormDraft::Number(std::string_view field, int stored, const NumberRange& range,
+                      const FieldStyle& style) {
+  std::string value = Value(field, std::to_string(stored));
+  if (auto changed = NumberField(view_.ui, field, value, range, style)) {
+    value = *changed;
+    SetValue(field, value);
+  }
+  return std::atoi(value.c_str());
 }
 
 std::string FormDraft::Value(std::string_view field, std::string_view stored) const {

@@ -23,6 +23,8 @@ class FormDraft {
   v1::CivilDate Date(std::string_view field, const v1::CivilDate& stored, const FieldStyle& style);
   std::string Select(std::string_view field, std::string_view stored,
                      std::span<const SelectOption> options, const FieldStyle& style);
+  // A whole number; 0 while the field is empty.
+  int Number(std::string_view field, int stored, const NumberRange& range, const FieldStyle& style);
   // A value that is no text: a set of keys, a number, a choice. Kept like the others.
   std::string Value(std::string_view field, std::string_view stored) const;
   void SetValue(std::string_view field, std::string value);

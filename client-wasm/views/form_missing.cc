@@ -2,6 +2,7 @@
 #include "client-wasm/views/form_draft.h"
 #include "client-wasm/views/forms.h"
 #include "client-wasm/views/names.h"
+#include "client-wasm/views/select_options.h"
 #include "shared/base/text.h"
 
 namespace ketentafel::views {
@@ -37,12 +38,12 @@ void AddForm(View& view, const LiveMeeting& meeting) {
   FormDraft form(view, "missing/" + meeting.id, 0);
   v1::Command command;
   v1::PutMissingParty* put = command.mutable_put_missing_party();
-  const PartyOptions parties(view, view.T("missing.asked_by.nobody"));
+  const SelectOptions parties = PartyOptions(view, view.T("missing.asked_by.nobody"));
   const bool sent = Form(view.ui, {.key = "add", .label = view.T("missing.add"), .gap_px = 12}, [&] {
     put->mutable_missing_party()->set_name(form.Line("name", "", {.label = view.T("missing.name")}));
     put->mutable_missing_party()->set_why(form.Line("why", "", {.label = view.T("missing.why")}));
     put->mutable_missing_party()->set_asked_by_party_id(
-        form.Select("asked_by", "", parties.options, {.label = view.T("missing.asked_by")}));
+        form.Select("asked_by", "", parties.span(), {.label = view.T("missing.asked_by")}));
     const bool named = !Trimmed(put->missing_party().name()).empty();
     (void)Button(view.ui, "add", {.label = view.T("missing.add"), .icon = icons::kPlus,
                                   .disabled_reason = named ? "" : view.T("missing.name_first"),

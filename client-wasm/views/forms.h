@@ -26,14 +26,6 @@ void ActionsCard(View& view, const std::string& meeting_id,
 void ActionDialog(View& view, const std::string& meeting_id,
                   const std::string& item_id);                    // form_actions.cc
 
-// Parties at the table as options of a select; the first one is `none_label` with an empty value.
-struct PartyOptions {
-  PartyOptions(const View& view, std::string none_label);
-  std::vector<std::string> labels;
-  std::vector<std::string> ids;
-  std::vector<SelectOption> options;
-};
-
 }  // namespace ketentafel::views
 
 #endif  // KETENTAFEL_CLIENT_VIEWS_FORMS_H_

@@ -7,6 +7,7 @@
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/planned_agenda.h"
 #include "client-wasm/views/screens.h"
+#include "client-wasm/views/select_options.h"
 
 namespace ketentafel::views {
 namespace {
@@ -26,18 +27,16 @@ std::string DefaultTemplate(const View& view) {
 
 std::string TemplateField(View& view) {
   const auto& templates = view.model.texts().content().templates();
-  std::vector<std::string> labels;
-  std::vector<SelectOption> options;
-  labels.reserve(static_cast<size_t>(templates.size()));
+  SelectOptions options;
   for (const v1::AgendaTemplate& one : templates) {
-    labels.push_back(view.T("meetings.template_length",
-                            {{"name", view.T(TextKey(one))},
-                             {"minutes", std::to_string(one.total_minutes())}}));
-    options.push_back({.value = one.key(), .label = labels.back()});
+    options.Add(one.key(), view.T("meetings.template_length",
+                                  {{"name", view.T(TextKey(one))},
+                                   {"minutes", std::to_string(one.total_minutes())}}));
   }
   std::string wanted = DefaultTemplate(view);
   if (view.model.texts().FindTemplate(wanted) == nullptr) wanted = templates.at(0).key();
-  return DraftSelect(view, {.draft_key = "new_meeting/template", .stored = wanted}, options,
+  return DraftSelect(view, {.draft_key = "new_meeting/template", .stored = wanted},
+                     options.span(),
                      {.label = view.T("meetings.template")});
 }
 

@@ -2,6 +2,7 @@
 
 #include "client-wasm/views/form_draft.h"
 #include "client-wasm/views/parties_parts.h"
+#include "client-wasm/views/select_options.h"
 #include "shared/base/text.h"
 
 namespace ketentafel::views {
@@ -13,27 +14,18 @@ constexpr std::array kSeats = {v1::SEAT_MUNICIPALITY, v1::SEAT_SUPPORT_CENTRE,
                                v1::SEAT_CARERS_VOICE};
 
 void CategoryField(View& view, FormDraft& form, v1::ChainParty* party) {
-  std::vector<std::string> labels = {view.T("category.none")};
-  std::vector<std::string> keys = {""};
+  SelectOptions categories;
+  categories.Add("", view.T("category.none"));
   for (const v1::PartyCategory& category : view.model.texts().content().categories()) {
-    labels.push_back(view.T("category." + category.key()));
-    keys.push_back(category.key());
+    categories.Add(category.key(), view.T("category." + category.key()));
   }
-  std::vector<SelectOption> options;
-  for (size_t i = 0; i < keys.size(); ++i) options.push_back({.value = keys[i], .label = labels[i]});
-  party->set_category_key(form.Select("category", party->category_key(), options,
+  party->set_category_key(form.Select("category", party->category_key(), categories.span(),
                                       {.label = view.T("parties.category")}));
 }
 
 void KindField(View& view, FormDraft& form, v1::ChainParty* party) {
-  std::array<std::string, kKinds.size()> labels, values;
-  std::array<SelectOption, kKinds.size()> options;
-  for (size_t i = 0; i < kKinds.size(); ++i) {
-    labels[i] = view.T(TextKey(kKinds[i]));
-    values[i] = std::to_string(kKinds[i]);
-    options[i] = {.value = values[i], .label = labels[i]};
-  }
-  const std::string kept = form.Select("kind", std::to_string(party->participation()), options,
+  const SelectOptions kinds = KindOptions(view, kKinds);
+  const std::string kept = form.Select("kind", std::to_string(party->participation()), kinds.span(),
                                        {.label = view.T("parties.participation")});
   const int kind = kept.empty() ? 0 : kept[0] - '0';
   party->set_participation(static_cast<v1::ParticipationKind>(kind));

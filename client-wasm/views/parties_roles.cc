@@ -6,6 +6,7 @@
 #include "client-wasm/views/forms.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/parties_parts.h"
+#include "client-wasm/views/select_options.h"
 
 namespace ketentafel::views {
 namespace {
@@ -61,15 +62,8 @@ void RoleRow(View& view, v1::Role role) {
 
 // The people of the chosen party; the first option is the party as a whole.
 std::string PersonField(View& view, FormDraft& form, const std::string& party_id) {
-  std::vector<std::string> names = {view.T("parties.whole_party")};
-  std::vector<std::string> ids = {""};
-  for (const auto& seat : chain::SeatsOfParty(view.state(), party_id)) {
-    names.push_back(PersonName(view, seat->person_id()));
-    ids.push_back(seat->person_id());
-  }
-  std::vector<SelectOption> options;
-  for (size_t i = 0; i < ids.size(); ++i) options.push_back({.value = ids[i], .label = names[i]});
-  return form.Select("person", "", options, {.label = view.T("action.owner.person")});
+  const SelectOptions people = PeopleOptions(view, party_id, view.T("parties.whole_party"));
+  return form.Select("person", "", people.span(), {.label = view.T("action.owner.person")});
 }
 
 }  // namespace
@@ -101,9 +95,9 @@ void RoleDialog(View& view) {
     assign->set_id(view.NewId());
     v1::RoleAssignment* assignment = assign->mutable_assignment();
     assignment->set_role(role);
-    const PartyOptions parties(view, view.T("common.choose"));
+    const SelectOptions parties = PartyOptions(view, view.T("common.choose"));
     assignment->set_party_id(
-        form.Select("party", "", parties.options, {.label = view.T("person.party")}));
+        form.Select("party", "", parties.span(), {.label = view.T("person.party")}));
     assignment->set_person_id(PersonField(view, form, assignment->party_id()));
     *assignment->mutable_from() = form.Date("from", view.model.Today(),
                                             {.label = view.T("parties.from"), .width = Px(280)});

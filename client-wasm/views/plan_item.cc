@@ -1,5 +1,3 @@
-#include <cstdlib>
-
 #include "client-wasm/views/form_draft.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/plan_parts.h"
@@ -19,16 +17,6 @@ void SetOwnText(View& view, const std::string& title, const std::string& purpose
   plain.clear_purpose();
   item->set_title(title == ItemTitle(view, plain) ? "" : title);
   item->set_purpose(purpose == ItemPurpose(view, plain) ? "" : purpose);
-}
-
-int MinutesField(View& view, FormDraft& form, int stored) {
-  std::string minutes = form.Value("minutes", std::to_string(stored));
-  if (auto changed = NumberField(view.ui, "minutes", minutes, {.min = 1, .max = 240},
-                                 {.label = view.T("plan.minutes"), .width = Px(160)})) {
-    minutes = *changed;
-    form.SetValue("minutes", minutes);
-  }
-  return std::atoi(minutes.c_str());
 }
 
 }  // namespace
@@ -52,7 +40,8 @@ void ItemDialog(View& view, const PlannedMeeting& meeting) {
                                         {.label = view.T("plan.item_title"), .required = true});
     const std::string purpose = form.Line("purpose", ItemPurpose(view, *item),
                                           {.label = view.T("plan.item_purpose")});
-    item->set_planned_minutes(MinutesField(view, form, item->planned_minutes()));
+    item->set_planned_minutes(form.Number("minutes", item->planned_minutes(), {.min = 1, .max = 240},
+                                          {.label = view.T("plan.minutes"), .width = Px(160)}));
     SetOwnText(view, title, purpose, item);
     item->set_meeting_id(meeting.id);
     put->set_id(stored == nullptr ? view.NewId() : id);

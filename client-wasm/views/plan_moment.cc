@@ -1,5 +1,3 @@
-#include <cstdlib>
-
 #include "client-wasm/views/dates.h"
 #include "client-wasm/views/form_draft.h"
 #include "client-wasm/views/names.h"
@@ -9,17 +7,6 @@
 
 namespace ketentafel::views {
 namespace {
-
-int Number(View& view, FormDraft& form, std::string_view field, int stored, NumberRange range,
-           std::string_view label) {
-  std::string value = form.Value(field, std::to_string(stored));
-  if (auto changed = NumberField(view.ui, field, value, range,
-                                 {.label = label, .width = Px(200)})) {
-    value = *changed;
-    form.SetValue(field, value);
-  }
-  return std::atoi(value.c_str());
-}
 
 void Time(View& view, FormDraft& form, v1::Meeting* meeting) {
   std::string time = form.Value("time", FieldTime(meeting->starts()));
@@ -52,12 +39,12 @@ void Fields(View& view, FormDraft& form, v1::Meeting* meeting) {
                                {.label = view.T("report.place"),
                                 .placeholder = view.T("meetings.place.hint")}));
   Flow(view.ui, {.gap_px = space::kTight}, [&] {
-    meeting->set_planned_minutes(Number(view, form, "minutes", meeting->planned_minutes(),
-                                        {.min = 15, .max = 600, .step = 5},
-                                        view.T("plan.reserved")));
+    meeting->set_planned_minutes(
+        form.Number("minutes", meeting->planned_minutes(), {.min = 15, .max = 600, .step = 5},
+                    {.label = view.T("plan.reserved"), .width = Px(200)}));
     meeting->set_minutes_per_introduction(
-        Number(view, form, "each", meeting->minutes_per_introduction(), {.min = 1, .max = 30},
-               view.T("plan.each")));
+        form.Number("each", meeting->minutes_per_introduction(), {.min = 1, .max = 30},
+                    {.label = view.T("plan.each"), .width = Px(200)}));
   });
 }
 

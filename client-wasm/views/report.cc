@@ -5,6 +5,7 @@
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/screens.h"
+#include "client-wasm/views/select_options.h"
 
 namespace ketentafel::views {
 namespace {
@@ -77,9 +78,10 @@ void IntroductionCard(View& view, const std::string& meeting_id, const v1::Eleme
          set->set_introduction(form.Area("introduction", report.introduction(),
                                          {.label = view.T("report.introduction.hint"), .rows = 3,
                                           .max_rows = 8}));
-         const PartyOptions parties(view, view.T("missing.asked_by.nobody"));
+         const SelectOptions parties =
+             PartyOptions(view, view.T("missing.asked_by.nobody"));
          set->set_report_owner_party_id(form.Select("owner", report.report_owner_party_id(),
-                                                    parties.options,
+                                                    parties.span(),
                                                     {.label = view.T("closing.report_owner")}));
          command.set_expected_revision(form.expected());
          (void)SubmitButton(view, "save", {.label = view.T("common.save")}, command, kPlace,

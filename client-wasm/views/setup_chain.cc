@@ -4,6 +4,7 @@
 
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/form_draft.h"
+#include "client-wasm/views/select_options.h"
 #include "client-wasm/views/setup_parts.h"
 #include "shared/base/text.h"
 
@@ -30,14 +31,8 @@ std::vector<std::string> Split(const std::string& joined) {
 }
 
 void ScaleField(View& view, FormDraft& form, v1::Chain* chain) {
-  std::array<std::string, 3> labels, values;
-  std::array<SelectOption, 3> options;
-  for (size_t i = 0; i < kScales.size(); ++i) {
-    labels[i] = view.T(TextKey(kScales[i]));
-    values[i] = std::to_string(kScales[i]);
-    options[i] = {.value = values[i], .label = labels[i]};
-  }
-  const std::string kept = form.Select("scale", std::to_string(chain->scale()), options,
+  const SelectOptions scales = KindOptions(view, kScales);
+  const std::string kept = form.Select("scale", std::to_string(chain->scale()), scales.span(),
                                        {.label = view.T("chain.scale")});
   chain->set_scale(static_cast<v1::ChainScale>(kept.empty() ? 0 : kept[0] - '0'));
 }
