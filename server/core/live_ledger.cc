@@ -40,7 +40,12 @@ LiveLedger::LiveLedger(store::LedgerRecord record, store::Store* store, const Cl
       clock_(clock),
       before_(record_.state),
       tail_(record_.state),
-      feed_(record_.history_id) {}
+      feed_(record_.history_id) {
+  // After a restart their page needs a moment to come back; until then nobody takes their place.
+  for (const std::string& person_id : PeopleInCharge(state())) {
+    presence_.Miss(person_id, clock_->Now());
+  }
+}
 
 const chain::Presence& LiveLedger::Presence() {
   Settle();

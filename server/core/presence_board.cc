@@ -11,6 +11,11 @@ PresenceBoard::News PresenceBoard::Arrive(const std::string& person_id, Instant 
   return News::kCame;
 }
 
+void PresenceBoard::Miss(const std::string& person_id, Instant now) {
+  if (presence_.persons().contains(person_id)) return;
+  presence_.Set(person_id, {.here = false, .since = now});
+}
+
 void PresenceBoard::Leave(const std::string& person_id, Instant now) {
   auto found = streams_.find(person_id);
   if (found == streams_.end()) return;

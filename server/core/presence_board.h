@@ -21,6 +21,10 @@ class PresenceBoard {
   enum class News { kNone, kCame };
   News Arrive(const std::string& person_id, Instant now);
 
+  // Somebody who may have had the page open until this moment, when the board knew nobody yet:
+  // nobody saw them go.
+  void Miss(const std::string& person_id, Instant now);
+
   // One stream less.
   void Leave(const std::string& person_id, Instant now);
 

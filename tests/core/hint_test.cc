@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "shared/base/ids.h"
+#include "shared/chain/refusals.h"
 #include "tests/core/world.h"
 
 namespace ketentafel::testing {
@@ -177,6 +178,28 @@ TEST(Presence, OverlooksABlip) {
   EXPECT_TRUE(watch.reader->HintsOf(Member(2).person_id).empty());
 }
 
+v1::Command TakeLead(const std::string& meeting_id) {
+  v1::Command command;
+  command.set_id(NextCommandId());
+  command.mutable_take_lead()->set_meeting_id(meeting_id);
+  return command;
+}
+
+TEST(Presence, GivesWhoLeadsAMinuteToComeBackAfterARestart) {
+  World world;
+  const auto director = world.MakeChain();
+  const auto member = world.Seat(director, Member(2), v1::CORE);
+  ASSERT_TRUE(world.Submit(director, PlanMeeting(kMeeting, kItem)).ok());
+  world.Watch(director);
+  ASSERT_TRUE(world.Submit(director, StartMeeting(kMeeting)).ok());
+  world.Restart();
+  world.Watch(member);
+  const auto early = world.Submit(member, TakeLead(kMeeting));
+  EXPECT_EQ(early.status().reason(), chain::refusal::kLeadIsHere);
+  world.Advance(seconds(61));
+  EXPECT_TRUE(world.Submit(member, TakeLead(kMeeting)).ok());
+}
+
 const v1::Attendance* AttendanceOf(const chain::LedgerState& state, const Member& member) {
   return state.Get<v1::Attendance>(JoinIds(kMeeting, member.party_id));
 }
@@ -224,6 +247,17 @@ TEST(Attendance, KnowsWhoComesLateByTheClockOnTheWall) {
   EXPECT_EQ(AttendanceOf(state, Member(2))->state(), v1::LATE);
   EXPECT_EQ(AttendanceOf(state, Member(2))->late_at().hour(), 22);
   EXPECT_EQ(AttendanceOf(state, Member(2))->late_at().minute(), 56);
+}
+
+TEST(Attendance, IsNotFilledInAMeetingThatWasLeftRunning) {
+  World world;
+  const auto director = world.MakeChain();
+  const auto reader = world.Seat(director, Member(2), v1::CORE);
+  ASSERT_TRUE(world.Submit(director, PlanMeeting(kMeeting, kItem)).ok());
+  ASSERT_TRUE(world.Submit(director, StartMeeting(kMeeting)).ok());
+  world.Advance(std::chrono::hours(6));
+  world.Watch(reader);
+  EXPECT_EQ(AttendanceOf(world.OnDisk().state, Member(2)), nullptr);
 }
 
 }  // namespace
