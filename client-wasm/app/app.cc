@@ -1,6 +1,7 @@
 #include "client-wasm/app/app.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "shared/chain/timestamps.h"
@@ -13,6 +14,12 @@ using std::chrono::seconds;
 
 // At most five hints a second are let through; four leave room.
 constexpr auto kHintGap = milliseconds(250);
+
+// Where a stream stands in the ledger's history; nothing while it is lost or catching up.
+std::optional<Footing> FootingOf(const LedgerLink& link) {
+  if (link.state() != LinkState::kLive || !link.replica().caught_up()) return std::nullopt;
+  return Footing{link.replica().history_id(), link.replica().state().revision()};
+}
 
 bool ShowsRunningClock(const Model& model) {
   const Screen screen = model.route.screen;
@@ -140,6 +147,7 @@ void App::OpenTheChain(const std::string& ledger_id) {
   };
   const auto told = [this] {
     if (!model_.chain) return;
+    model_.chain->outbox.Follow(FootingOf(model_.chain->link));
     if (model_.truth().revision() > 0) model_.chain->outbox.Reached(model_.truth().revision());
     Redraw();
     surroundings_->Wake();
@@ -165,7 +173,9 @@ void App::Do(SubmitIntent intent) {
   if (intent.command.has_create_chain()) return SubmitFirst(std::move(intent));
   if (!model_.chain) return;
   model_.chain->outbox.pending().Expect(model_.truth(), &intent.command);
-  Wish wish{.command = std::move(intent.command), .place = std::move(intent.place)};
+  Wish wish{.command = std::move(intent.command),
+            .place = std::move(intent.place),
+            .footing = {model_.chain->link.replica().history_id(), model_.truth().revision()}};
   for (const std::string& key : intent.clears) {
     for (auto& [taken, draft] : model_.chain->drafts.Take(key)) {
       wish.drafts.push_back({taken, std::move(draft)});
@@ -327,6 +337,16 @@ void App::Do(CopyIntent intent) { surroundings_->CopyText(intent.text); }
 void App::Do(OpenTabIntent intent) { surroundings_->OpenInNewTab(intent.url); }
 
 void App::Do(PrintIntent) { surroundings_->Print(); }
+
+void App::Do(DoubtedIntent intent) {
+  if (!model_.chain) return;
+  if (intent.answer == DoubtedIntent::Answer::kSend) {
+    model_.chain->outbox.SendDoubted();
+  } else {
+    model_.chain->outbox.GiveBackDoubted();
+  }
+  Redraw();
+}
 
 void App::Do(RetryIntent) {
   if (model_.account.state == Account::State::kNoAnswer) AskWho();

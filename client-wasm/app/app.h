@@ -48,6 +48,7 @@ class App {
   void Do(OpenTabIntent intent);
   void Do(PrintIntent intent);
   void Do(RetryIntent intent);
+  void Do(DoubtedIntent intent);
 
   void Enter(Route route, Surroundings::History history);
   void OpenTheChain(const std::string& ledger_id);

@@ -70,10 +70,16 @@ struct OpenTabIntent {
 struct PrintIntent {};
 struct RetryIntent {};  // try the connection now
 
+// What to do with the commands that were made before the chain was put back to an earlier moment.
+struct DoubtedIntent {
+  enum class Answer { kSend, kGiveBack } answer = Answer::kGiveBack;
+};
+
 using Intent =
     std::variant<SubmitIntent, GoIntent, DraftIntent, ClearDraftIntent, ChooseIntent,
                  DraftLineIntent, LanguageIntent, OpenLinkIntent, MakeLinkIntent, SignOutIntent,
-                 DismissRefusalIntent, CopyIntent, OpenTabIntent, PrintIntent, RetryIntent>;
+                 DismissRefusalIntent, CopyIntent, OpenTabIntent, PrintIntent, RetryIntent,
+                 DoubtedIntent>;
 
 // What a frame's views want, in order. Views push; the app handles them after the frame.
 class Intents {

@@ -91,6 +91,8 @@ class Model {
   bool IsUnderWay(int64_t element_revision) const {
     return element_revision > truth().revision();
   }
+  // Commands that wait for consent: the chain was put back to a moment before they were made.
+  size_t InDoubt() const { return chain ? chain->outbox.pending().InDoubt() : 0; }
   size_t Unsent() const { return chain ? chain->outbox.pending().Unanswered() : 0; }
   // Whether the line has been gone long enough to say so: a blip under three seconds shows nothing.
   bool ShowsLost() const;

@@ -24,13 +24,17 @@ bool MayStillWork(Code code) {
          code == Code::kCancelled || code == Code::kUnauthenticated;
 }
 
+std::string PackPart(std::string_view key, int64_t revision, std::string_view text) {
+  return std::string(key) + "\t" + std::to_string(revision) + "\t" + wire::Base64Encode(text) +
+         "\t";
+}
+
 // Kept as text, which is all that browsers keep: key, revision and base64 text of each draft, a tab
-// after each, then the command in base64.
+// after each, then the command in base64. The footing goes first, as a draft without a key.
 std::string Pack(const Wish& wish) {
-  std::string packed;
+  std::string packed = PackPart("", wish.footing.revision, wish.footing.history_id);
   for (const TakenDraft& taken : wish.drafts) {
-    packed += taken.key + "\t" + std::to_string(taken.draft.base_revision) + "\t" +
-              wire::Base64Encode(taken.draft.text) + "\t";
+    packed += PackPart(taken.key, taken.draft.base_revision, taken.draft.text);
   }
   return packed + wire::Base64Encode(wish.command.SerializeAsString());
 }
@@ -50,10 +54,13 @@ bool Unpack(std::string_view packed, Wish* wish) {
     const auto encoded = revision ? TakePart(&packed) : std::nullopt;
     const auto text = encoded ? wire::Base64Decode(*encoded) : std::nullopt;
     if (!text) return false;
-    TakenDraft taken{std::string(*key), {*text, 0}};
-    std::from_chars(revision->data(), revision->data() + revision->size(),
-                    taken.draft.base_revision);
-    wish->drafts.push_back(std::move(taken));
+    int64_t number = 0;
+    std::from_chars(revision->data(), revision->data() + revision->size(), number);
+    if (key->empty()) {
+      wish->footing = {*text, number};
+    } else {
+      wish->drafts.push_back({std::string(*key), {*text, number}});
+    }
   }
   auto bytes = wire::Base64Decode(packed);
   return bytes && wish->command.ParseFromString(*bytes);
@@ -78,11 +85,47 @@ std::string Outbox::StorageKey(const Wish& wish) const {
   return scope_ + number + "/" + wish.command.id();
 }
 
+void Outbox::Keep(const Wish& wish) { storage_->Put(StorageKey(wish), Pack(wish)); }
+
 void Outbox::Add(Wish wish) {
   numbers_[wish.command.id()] = next_number_++;
-  storage_->Put(StorageKey(wish), Pack(wish));
+  Keep(wish);
   pending_.Add(std::move(wish));
+  if (now_) pending_.DoubtAllBut(*now_);
   Tick(clock_->Now());
+}
+
+void Outbox::Follow(std::optional<Footing> now) {
+  now_ = std::move(now);
+  if (!now_) return;
+  pending_.DoubtAllBut(*now_);
+  Tick(clock_->Now());
+}
+
+void Outbox::SendDoubted() {
+  if (!now_) return;
+  pending_.Trust(*now_);
+  for (const Wish& wish : pending_.wishes()) {
+    if (wish.stage == Wish::Stage::kWaiting) Keep(wish);
+  }
+  Tick(clock_->Now());
+}
+
+void Outbox::GiveBackDoubted() {
+  std::vector<std::string> ids;
+  for (const Wish& wish : pending_.wishes()) {
+    if (wish.stage == Wish::Stage::kInDoubt) ids.push_back(wish.command.id());
+  }
+  for (const std::string& id : ids) {
+    GiveBack(id, Aborted("HISTORY_RENEWED", "the ledger was put back to an earlier moment"));
+  }
+  events_.changed();
+}
+
+void Outbox::GiveBack(const std::string& command_id, const Status& why) {
+  const Wish wish = pending_.Remove(command_id);
+  storage_->Remove(StorageKey(wish));
+  events_.refused(wish, why);
 }
 
 void Outbox::AdoptLeftovers() {
@@ -98,7 +141,7 @@ void Outbox::AdoptLeftovers() {
 }
 
 void Outbox::Tick(Instant now) {
-  if (now < retry_at_) return;
+  if (!now_ || now < retry_at_) return;
   if (const Wish* next = pending_.NextToSend()) Send(*next);
 }
 
@@ -127,9 +170,7 @@ void Outbox::OnAnswer(const std::string& command_id, const StatusOr<v1::SubmitRe
     retry_at_ = now + std::min<Micros>(kLongestRetry, kFirstRetry * (1 << std::min(failures_, 5)));
     ++failures_;
   } else {
-    const Wish wish = pending_.Remove(command_id);
-    storage_->Remove(StorageKey(wish));
-    events_.refused(wish, answer.status());
+    GiveBack(command_id, answer.status());
   }
   events_.changed();
   Tick(now);
@@ -146,7 +187,7 @@ void Outbox::Retry() {
 }
 
 Instant Outbox::NextTick() const {
-  return pending_.NextToSend() == nullptr ? Instant::max() : retry_at_;
+  return !now_ || pending_.NextToSend() == nullptr ? Instant::max() : retry_at_;
 }
 
 }  // namespace ketentafel::app

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,13 @@ class Outbox {
          std::string scope, OutboxEvents events);
 
   void Add(Wish wish);
+  // Where the stream stands now; nothing while it is not there. Commands wait until it is, and those
+  // that were made on another history wait for consent: see Wish.
+  void Follow(std::optional<Footing> now);
+  // The person's answer about the commands in doubt: send them all the same, or give what was typed
+  // back to its fields.
+  void SendDoubted();
+  void GiveBackDoubted();
   // Sends what waits, unless the line just failed. Call it at every update.
   void Tick(Instant now);
   // The stream has come this far.
@@ -46,6 +54,8 @@ class Outbox {
 
  private:
   void Send(const Wish& wish);
+  void Keep(const Wish& wish);
+  void GiveBack(const std::string& command_id, const Status& why);
   void OnAnswer(const std::string& command_id, const StatusOr<v1::SubmitResponse>& answer);
   std::string StorageKey(const Wish& wish) const;
 
@@ -56,6 +66,7 @@ class Outbox {
   std::string scope_;
   OutboxEvents events_;
   Pending pending_;
+  std::optional<Footing> now_;
   int failures_ = 0;
   Instant retry_at_;
   uint64_t next_number_ = 0;

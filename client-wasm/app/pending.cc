@@ -50,6 +50,20 @@ Wish Pending::Remove(std::string_view command_id) {
   return wish;
 }
 
+void Pending::DoubtAllBut(const Footing& now) {
+  for (Wish& wish : wishes_) {
+    if (!wish.footing.StandsIn(now)) wish.stage = Wish::Stage::kInDoubt;
+  }
+}
+
+void Pending::Trust(const Footing& now) {
+  for (Wish& wish : wishes_) {
+    if (wish.stage != Wish::Stage::kInDoubt) continue;
+    wish.footing = now;
+    wish.stage = Wish::Stage::kWaiting;
+  }
+}
+
 std::vector<Wish> Pending::TakeReached(int64_t revision) {
   std::vector<Wish> reached;
   std::erase_if(wishes_, [&](Wish& wish) {
@@ -66,6 +80,7 @@ chain::LedgerState Pending::DrawOver(const chain::LedgerState& truth,
   chain::LedgerState drawn = truth;
   std::map<std::string_view, int64_t> drawn_at;
   for (size_t i = 0; i < wishes_.size(); ++i) {
+    if (wishes_[i].stage == Wish::Stage::kInDoubt) continue;
     v1::Command command = wishes_[i].command;
     if (command.expected_case() == v1::Command::kExpectedCommandId) {
       const std::string earlier = command.expected_command_id();
@@ -91,6 +106,12 @@ void Pending::Expect(const chain::LedgerState& truth, v1::Command* command) cons
   const int64_t above = command->expected_revision() - truth.revision();
   if (above <= 0 || above > static_cast<int64_t>(wishes_.size())) return;
   command->set_expected_command_id(wishes_[static_cast<size_t>(above - 1)].command.id());
+}
+
+size_t Pending::InDoubt() const {
+  return static_cast<size_t>(std::count_if(wishes_.begin(), wishes_.end(), [](const Wish& wish) {
+    return wish.stage == Wish::Stage::kInDoubt;
+  }));
 }
 
 size_t Pending::Unanswered() const {

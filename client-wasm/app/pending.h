@@ -22,13 +22,26 @@ struct TakenDraft {
   Draft draft;
 };
 
-// A command on its way: waiting, sent, or answered but not yet told by the stream.
+// A point in one history of a ledger. A restored ledger has a shorter history, or another one.
+struct Footing {
+  std::string history_id;  // empty: not known
+  int64_t revision = 0;
+
+  // Whether what stood there then still stands in the history that has come to `now`.
+  bool StandsIn(const Footing& now) const {
+    return history_id.empty() || (history_id == now.history_id && revision <= now.revision);
+  }
+};
+
+// A command on its way: waiting, sent, or answered but not yet told by the stream. In doubt: made
+// of what a restored ledger no longer knows; waits for the person's consent.
 struct Wish {
-  enum class Stage { kWaiting, kSent, kAnswered };
+  enum class Stage { kWaiting, kSent, kAnswered, kInDoubt };
 
   v1::Command command;
   std::string place;                // where a refusal is shown
   std::vector<TakenDraft> drafts;  // what it was typed as; comes back when it is refused
+  Footing footing;                  // what its author had seen
   Stage stage = Stage::kWaiting;
   int64_t revision = 0;  // once answered
 };
@@ -50,6 +63,11 @@ class Pending {
   // Takes a refused wish out and returns it.
   Wish Remove(std::string_view command_id);
 
+  // Puts in doubt what does not stand in this history.
+  void DoubtAllBut(const Footing& now);
+  // The wishes in doubt wait to be sent from here on.
+  void Trust(const Footing& now);
+
   // Takes out the wishes whose revision the stream has reached and returns them.
   std::vector<Wish> TakeReached(int64_t revision);
 
@@ -66,6 +84,7 @@ class Pending {
   bool empty() const { return wishes_.empty(); }
   // Wishes the server has not answered.
   size_t Unanswered() const;
+  size_t InDoubt() const;
   const std::deque<Wish>& wishes() const { return wishes_; }
 
  private:

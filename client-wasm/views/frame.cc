@@ -66,7 +66,28 @@ void ChainName(View& view) {
        });
 }
 
-void ConnectionBanner(View& view) {
+// The chain was put back to an earlier moment: what waits here may no longer fit.
+void DoubtBanner(View& view) {
+  const size_t doubted = view.model.InDoubt();
+  if (doubted == 0) return;
+  using Answer = app::DoubtedIntent::Answer;
+  Card(view.ui, Tone::kAmber, {.key = "doubted", .gap_px = space::kStep}, [&] {
+    StatusLine(view.ui, "line", icons::kWarn, view.T("connection.restored_history"),
+               {.type = Type::kBodyStrong, .color = Color::kAmber});
+    Text(view.ui, view.Plural("connection.restored_history.line",
+                              static_cast<int64_t>(doubted)));
+    Flow(view.ui, {.gap_px = space::kStep}, [&] {
+      if (Button(view.ui, "back", {.label = view.T("connection.drafts_back")})) {
+        view.out.Push(app::DoubtedIntent{Answer::kGiveBack});
+      }
+      if (Button(view.ui, "send", {.label = view.T("connection.send_drafts")})) {
+        view.out.Push(app::DoubtedIntent{Answer::kSend});
+      }
+    });
+  });
+}
+
+void LostBanner(View& view) {
   if (!view.model.ShowsLost()) return;
   Card(view.ui, Tone::kAmber, {.key = "lost", .padding = Sides(space::kTight, space::kStep)}, [&] {
     Row(view.ui, {.gap_px = 12}, [&] {
@@ -82,6 +103,15 @@ void ConnectionBanner(View& view) {
     });
   });
 }
+
+}  // namespace
+
+void ConnectionBanners(View& view) {
+  LostBanner(view);
+  DoubtBanner(view);
+}
+
+namespace {
 
 void ExampleChip(View& view) {
   if (!view.state().chain()->is_example()) return;
@@ -112,7 +142,9 @@ void Bar(View& view) {
 
 void SavedState(View& view) {
   const size_t unsent = view.model.Unsent();
-  const bool waiting = view.model.chain && view.model.chain->link.state() != app::LinkState::kLive;
+  const bool waiting =
+      view.model.InDoubt() > 0 ||
+      (view.model.chain && view.model.chain->link.state() != app::LinkState::kLive);
   if (unsent == 0 || !waiting) {
     StatusLine(view.ui, "saved", icons::kCheck, view.T("common.saved"), {.color = Color::kInk2});
   } else {
@@ -200,7 +232,7 @@ void ChainFrame(View& view, std::string_view title, Build contents) {
   view.ui.SetPage(std::string(title) + " - " + view.state().chain()->name(), view.model.language);
   Bar(view);
   Body(view.ui, {.label = title}, [&] {
-    ConnectionBanner(view);
+    ConnectionBanners(view);
     contents();
   });
   if (!view.ui.IsNarrow()) return;

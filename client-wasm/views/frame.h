@@ -18,6 +18,10 @@ void PageTitle(View& view, std::string_view title, std::string_view line, Build 
 // "Alles bewaard", "n niet verzonden" or that the line is gone. Always there, so nothing jumps.
 void SavedState(View& view);
 
+// What everybody has to know about the line: it is gone, or the chain was put back to an earlier
+// moment and what waits here needs a choice. Nothing while all is well.
+void ConnectionBanners(View& view);
+
 // The choice of language; and signing out, after asking when something would be lost.
 void LanguageMenu(View& view);
 void PersonMenu(View& view);

@@ -55,13 +55,7 @@ void Bar(View& view, const LiveMeeting& meeting) {
 // What everybody has to know at once: the line is gone, the meeting stands still, somebody else
 // leads, this page looks elsewhere.
 void Notices(View& view, const LiveMeeting& meeting) {
-  if (view.model.ShowsLost()) {
-    Card(view.ui, Tone::kAmber, {.key = "lost", .padding = Sides(space::kTight, 12)}, [&] {
-      StatusLine(view.ui, "line", icons::kWarn, view.T("connection.lost"),
-                 {.type = Type::kBodyStrong, .color = Color::kAmber});
-      Text(view.ui, view.T("connection.lost.line"));
-    });
-  }
+  ConnectionBanners(view);
   if (meeting.browses) {
     Card(view.ui, Tone::kTint, {.key = "browses", .padding = Sides(space::kTight, 12)}, [&] {
       Flow(view.ui, {.gap_px = 12, .align = Align::kCenter}, [&] {

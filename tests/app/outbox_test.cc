@@ -10,6 +10,7 @@ namespace {
 using std::chrono::seconds;
 
 const std::string kLedger = IdFromBits(1, 1);
+const Footing kNow{"history", 10};
 
 class OutboxTest : public ::testing::Test {
  protected:
@@ -29,6 +30,7 @@ class OutboxTest : public ::testing::Test {
     wish.command.mutable_park_point()->set_text(std::string(text));
     wish.place = "park";
     wish.drafts = {{"park/text", {std::string(text), 4}}};
+    wish.footing = kNow;
     return wish;
   }
   std::string TextOf(const FakeTransport::Call& call) {
@@ -46,6 +48,7 @@ class OutboxTest : public ::testing::Test {
 
 TEST_F(OutboxTest, SendsOneCommandAtATimeInOrder) {
   Outbox outbox = MakeOutbox();
+  outbox.Follow(kNow);
   outbox.Add(Parking("een"));
   outbox.Add(Parking("twee"));
   ASSERT_EQ(line.Open("Submit").size(), 1u);
@@ -57,6 +60,7 @@ TEST_F(OutboxTest, SendsOneCommandAtATimeInOrder) {
 
 TEST_F(OutboxTest, SendsTheSameIdAgainWhenTheLineBreaks) {
   Outbox outbox = MakeOutbox();
+  outbox.Follow(kNow);
   outbox.Add(Parking("een"));
   const std::string first = line.Open("Submit")[0].request;
   line.End(line.Open("Submit")[0], Code::kUnavailable);
@@ -71,11 +75,13 @@ TEST_F(OutboxTest, SendsTheSameIdAgainWhenTheLineBreaks) {
 TEST_F(OutboxTest, LosesNothingWhenTheTabIsClosed) {
   {
     Outbox outbox = MakeOutbox();
+    outbox.Follow(kNow);
     outbox.Add(Parking("een"));
     outbox.Add(Parking("twee"));
   }
   line.calls.clear();
   Outbox reopened = MakeOutbox();
+  reopened.Follow(kNow);
   EXPECT_TRUE(line.Open("Submit").empty()) << "another tab may still be sending";
   reopened.AdoptLeftovers();
   EXPECT_EQ(TextOf(line.Open("Submit")[0]), "een");
@@ -88,10 +94,12 @@ TEST_F(OutboxTest, LosesNothingWhenTheTabIsClosed) {
 TEST_F(OutboxTest, GivesTheTextBackWhenALeftoverIsRefused) {
   {
     Outbox outbox = MakeOutbox();
+    outbox.Follow(kNow);
     outbox.Add(Parking("één regel,\nen nog een"));
   }
   line.calls.clear();
   Outbox reopened = MakeOutbox();
+  reopened.Follow(kNow);
   reopened.AdoptLeftovers();
   line.End(line.Open("Submit")[0], Code::kFailedPrecondition);
   EXPECT_EQ(returned, std::vector<std::string>{"één regel,\nen nog een"});
@@ -99,6 +107,7 @@ TEST_F(OutboxTest, GivesTheTextBackWhenALeftoverIsRefused) {
 
 TEST_F(OutboxTest, KeepsAWishUntilTheStreamHasToldIt) {
   Outbox outbox = MakeOutbox();
+  outbox.Follow(kNow);
   outbox.Add(Parking("een"));
   line.AnswerSubmit(line.Open("Submit")[0], 5);
   outbox.Reached(4);
@@ -111,12 +120,74 @@ TEST_F(OutboxTest, KeepsAWishUntilTheStreamHasToldIt) {
 
 TEST_F(OutboxTest, TellsARefusalAtItsPlaceAndGoesOn) {
   Outbox outbox = MakeOutbox();
+  outbox.Follow(kNow);
   outbox.Add(Parking("een"));
   outbox.Add(Parking("twee"));
   line.End(line.Open("Submit")[0], Code::kFailedPrecondition);
   ASSERT_EQ(refused.size(), 1u);
   EXPECT_TRUE(refused[0].starts_with("park "));
   EXPECT_EQ(returned, std::vector<std::string>{"een"});
+  EXPECT_EQ(TextOf(line.Open("Submit")[0]), "twee");
+}
+
+TEST_F(OutboxTest, WaitsUntilTheStreamIsThere) {
+  Outbox outbox = MakeOutbox();
+  outbox.Add(Parking("een"));
+  EXPECT_TRUE(line.Open("Submit").empty());
+  outbox.Follow(kNow);
+  EXPECT_EQ(line.Open("Submit").size(), 1u);
+}
+
+// A ledger that was put back to an earlier moment: another history, or the same one but shorter.
+class RestoredLedger : public OutboxTest, public ::testing::WithParamInterface<Footing> {};
+
+INSTANTIATE_TEST_SUITE_P(Outbox, RestoredLedger,
+                         ::testing::Values(Footing{"other", 40}, Footing{"history", 9}));
+
+TEST_P(RestoredLedger, WaitsForConsentAndSendsAllTheSame) {
+  Outbox outbox = MakeOutbox();
+  outbox.Follow(std::nullopt);
+  outbox.Add(Parking("een"));
+  outbox.Follow(GetParam());
+  EXPECT_TRUE(line.Open("Submit").empty());
+  EXPECT_EQ(outbox.pending().InDoubt(), 1u);
+  outbox.SendDoubted();
+  ASSERT_EQ(line.Open("Submit").size(), 1u);
+  EXPECT_EQ(TextOf(line.Open("Submit")[0]), "een");
+}
+
+TEST_P(RestoredLedger, GivesBackWhatWasTyped) {
+  Outbox outbox = MakeOutbox();
+  outbox.Follow(std::nullopt);
+  outbox.Add(Parking("een"));
+  outbox.Follow(GetParam());
+  outbox.GiveBackDoubted();
+  EXPECT_EQ(refused, std::vector<std::string>{"park HISTORY_RENEWED"});
+  EXPECT_EQ(returned, std::vector<std::string>{"een"});
+  EXPECT_TRUE(storage.kept.empty());
+}
+
+TEST_P(RestoredLedger, AsksAboutLeftoversOfAClosedTabToo) {
+  {
+    Outbox outbox = MakeOutbox();
+    outbox.Add(Parking("een"));
+  }
+  Outbox reopened = MakeOutbox();
+  reopened.AdoptLeftovers();
+  reopened.Follow(GetParam());
+  EXPECT_TRUE(line.Open("Submit").empty());
+  EXPECT_EQ(reopened.pending().InDoubt(), 1u);
+}
+
+TEST_P(RestoredLedger, DoesNotHoldUpWhatIsAskedSince) {
+  Outbox outbox = MakeOutbox();
+  outbox.Follow(std::nullopt);
+  outbox.Add(Parking("een"));
+  outbox.Follow(GetParam());
+  Wish later = Parking("twee");
+  later.footing = GetParam();
+  outbox.Add(std::move(later));
+  ASSERT_EQ(line.Open("Submit").size(), 1u);
   EXPECT_EQ(TextOf(line.Open("Submit")[0]), "twee");
 }
 
