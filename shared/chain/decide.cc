@@ -81,6 +81,40 @@ Decision DecideByArea(const Situation& situation) {
     case Verb::kSetReport:
     case Verb::kSettleReport:
       return DecideReport(situation);
+    case Verb::kPutQuestionVoice:
+    case Verb::kRemoveQuestionVoice:
+    case Verb::kSettleAnswer:
+    case Verb::kSetReflection:
+    case Verb::kMarkReflection:
+    case Verb::kJudgeBlock:
+    case Verb::kShowCard:
+    case Verb::kPutTraining:
+    case Verb::kRemoveTraining:
+      return DecideBlocks(situation);
+    case Verb::kPutInstrument:
+    case Verb::kRetireInstrument:
+    case Verb::kProposeInstrument:
+    case Verb::kAnswerInstrument:
+    case Verb::kSendFeedback:
+    case Verb::kAnswerFeedback:
+      return DecideInstruments(situation);
+    case Verb::kPutPersona:
+    case Verb::kArchivePersona:
+    case Verb::kCheckPersona:
+    case Verb::kSetCommunication:
+      return DecidePersonas(situation);
+    case Verb::kStartWalk:
+    case Verb::kMoveWalk:
+    case Verb::kStopWalk:
+    case Verb::kResumeWalk:
+    case Verb::kBeginQuiet:
+    case Verb::kSetTouchpoint:
+    case Verb::kRemoveTouchpoint:
+    case Verb::kSetWalkChoice:
+    case Verb::kPutFinding:
+    case Verb::kRemoveFinding:
+    case Verb::kSetHandover:
+      return DecideWalk(situation);
     case Verb::VERB_NOT_SET:
       break;
   }

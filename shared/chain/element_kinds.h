@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "ketentafel/v1/chain.pb.h"
+#include "ketentafel/v1/element.pb.h"
 
 // Every kind of element: message, field of Element.value, name of its oneof case.
 #define KETENTAFEL_ELEMENT_KINDS(X)                                   \
@@ -32,7 +32,25 @@
   X(MissingParty, missing_party, kMissingParty)                       \
   X(Action, action, kAction)                                          \
   X(MeetingReport, meeting_report, kMeetingReport)                    \
-  X(AgreementCounter, agreement_counter, kAgreementCounter)
+  X(AgreementCounter, agreement_counter, kAgreementCounter)           \
+  X(QuestionVoice, question_voice, kQuestionVoice)                    \
+  X(Answer, answer, kAnswer)                                          \
+  X(Reflection, reflection, kReflection)                              \
+  X(ReflectionProgress, reflection_progress, kReflectionProgress)     \
+  X(BlockJudgement, block_judgement, kBlockJudgement)                 \
+  X(OpenCard, open_card, kOpenCard)                                   \
+  X(Training, training, kTraining)                                    \
+  X(Instrument, instrument, kInstrument)                              \
+  X(InstrumentProposal, instrument_proposal, kInstrumentProposal)     \
+  X(InstrumentFeedback, instrument_feedback, kInstrumentFeedback)     \
+  X(Persona, persona, kPersona)                                       \
+  X(PersonaCheck, persona_check, kPersonaCheck)                       \
+  X(PersonaWalk, persona_walk, kPersonaWalk)                          \
+  X(PersonaTouchpoint, persona_touchpoint, kPersonaTouchpoint)        \
+  X(WalkChoice, walk_choice, kWalkChoice)                             \
+  X(PersonaFinding, persona_finding, kPersonaFinding)                 \
+  X(HandoverRehearsal, handover_rehearsal, kHandoverRehearsal)        \
+  X(CommunicationSheet, communication_sheet, kCommunicationSheet)
 
 namespace ketentafel::chain {
 

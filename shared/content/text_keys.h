@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "ketentafel/v1/chain.pb.h"
+#include "ketentafel/v1/element.pb.h"
 #include "ketentafel/v1/content.pb.h"
 
 namespace ketentafel::content {
