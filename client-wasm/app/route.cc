@@ -1,5 +1,6 @@
 #include "client-wasm/app/route.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
@@ -22,6 +23,20 @@ constexpr std::array<std::pair<std::string_view, Screen>, 4> kMeetingScreens = {
     {"wall", Screen::kWall},
     {"report", Screen::kReport},
 }};
+
+constexpr std::array<std::pair<std::string_view, Screen>, 4> kDetailScreens = {{
+    {"blocks", Screen::kBlocks},
+    {"instruments", Screen::kInstruments},
+    {"personas", Screen::kPersonas},
+    {"cards", Screen::kCards},
+}};
+
+// An id, or a key of the content library.
+bool IsDetail(std::string_view text) {
+  return text.size() <= 80 && std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
+         });
+}
 
 std::vector<std::string_view> Parts(std::string_view path) {
   std::vector<std::string_view> parts;
@@ -49,6 +64,12 @@ Route ParseRoute(std::string_view fragment) {
   for (const auto& [word, screen] : kChainScreens) {
     if (parts[2] == word) route.screen = screen;
   }
+  for (const auto& [word, screen] : kDetailScreens) {
+    if (parts[2] != word) continue;
+    route.screen = screen;
+    if (parts.size() > 3 && IsDetail(parts[3])) route.detail = parts[3];
+    return route;
+  }
   if (parts.size() < 4 || !IsId(parts[3])) return route;
   for (const auto& [word, screen] : kMeetingScreens) {
     if (parts[2] != word) continue;
@@ -64,6 +85,11 @@ std::string FormatRoute(const Route& route) {
   const std::string chain = "/chain/" + route.ledger_id;
   for (const auto& [word, screen] : kChainScreens) {
     if (route.screen == screen) return chain + "/" + std::string(word);
+  }
+  for (const auto& [word, screen] : kDetailScreens) {
+    if (route.screen != screen) continue;
+    const std::string list = chain + "/" + std::string(word);
+    return route.detail.empty() ? list : list + "/" + route.detail;
   }
   for (const auto& [word, screen] : kMeetingScreens) {
     if (route.screen == screen) return chain + "/" + std::string(word) + "/" + route.meeting_id;

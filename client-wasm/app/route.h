@@ -20,6 +20,10 @@ enum class Screen {
   kWall,      // the same, for the projector
   kReport,
   kActions,
+  kBlocks,       // the seven blocks, and the sheet of one
+  kInstruments,  // the catalogue, and one of it
+  kPersonas,     // the library of personas, and one of it
+  kCards,        // cards to hold up at the table, and one of them
 };
 
 // Where the page is. Formatted as the part after '#', so that a reload brings one back.
@@ -27,12 +31,13 @@ struct Route {
   Screen screen = Screen::kChains;
   std::string ledger_id;
   std::string meeting_id;
+  std::string detail;  // of kBlocks and after: the key or id of the one thing shown; empty: the list
   std::string link_secret;  // with kLink; removed from the address bar at once
 
   bool operator==(const Route&) const = default;
 };
 
-// "/chain/<id>/live/<id>". An unknown route is the list of chains.
+// "/chain/<id>/live/<id>", "/chain/<id>/blocks/b1". An unknown route is the list of chains.
 Route ParseRoute(std::string_view fragment);
 std::string FormatRoute(const Route& route);
 

@@ -13,9 +13,10 @@ struct NavPlace {
   char32_t icon;
 };
 
-constexpr std::array<NavPlace, 4> kPlaces = {{
+constexpr std::array<NavPlace, 5> kPlaces = {{
     {Screen::kHome, "nav.home", icons::kHome},
     {Screen::kMeetings, "nav.meetings", icons::kCal},
+    {Screen::kBlocks, "nav.blocks", icons::kPuzzle},
     {Screen::kActions, "nav.actions", icons::kCheckc},
     {Screen::kParties, "nav.parties", icons::kOrg},
 }};
@@ -24,6 +25,9 @@ constexpr std::array<NavPlace, 4> kPlaces = {{
 int PlaceOf(Screen screen) {
   if (screen == Screen::kPlan || screen == Screen::kReport) screen = Screen::kMeetings;
   if (screen == Screen::kSetup) screen = Screen::kHome;
+  if (screen == Screen::kInstruments || screen == Screen::kPersonas || screen == Screen::kCards) {
+    screen = Screen::kBlocks;
+  }
   for (size_t i = 0; i < kPlaces.size(); ++i) {
     if (kPlaces[i].screen == screen) return static_cast<int>(i);
   }

@@ -80,6 +80,14 @@ void ShowInChain(View& view) {
       return ShowReport(view);
     case Screen::kActions:
       return ShowActions(view);
+    case Screen::kBlocks:
+      return ShowBlocks(view);
+    case Screen::kInstruments:
+      return ShowInstruments(view);
+    case Screen::kPersonas:
+      return ShowPersonas(view);
+    case Screen::kCards:
+      return ShowCards(view);
     default:
       return ShowHome(view);
   }

@@ -18,6 +18,10 @@ void ShowLive(View& view);       // live.cc
 void ShowWall(View& view);       // wall.cc
 void ShowReport(View& view);     // report.cc
 void ShowActions(View& view);    // actions.cc
+void ShowBlocks(View& view);       // blocks.cc
+void ShowInstruments(View& view);  // instruments.cc
+void ShowPersonas(View& view);     // personas.cc
+void ShowCards(View& view);        // card_deck.cc
 
 }  // namespace ketentafel::views
 

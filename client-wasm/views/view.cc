@@ -46,6 +46,20 @@ void View::Go(Screen screen, std::string_view meeting_id) {
   out.Push(app::GoIntent{RouteTo(screen, meeting_id)});
 }
 
+app::Route View::RouteToDetail(Screen screen, std::string_view detail) const {
+  return {.screen = screen,
+          .ledger_id = model.route.ledger_id,
+          .detail = std::string(detail)};
+}
+
+std::string View::HrefToDetail(Screen screen, std::string_view detail) const {
+  return "#" + app::FormatRoute(RouteToDetail(screen, detail));
+}
+
+void View::GoToDetail(Screen screen, std::string_view detail) {
+  out.Push(app::GoIntent{RouteToDetail(screen, detail)});
+}
+
 void View::Submit(v1::Command command, std::string_view place, std::vector<std::string> clears) {
   out.Push(app::SubmitIntent{std::move(command), std::string(place), std::move(clears)});
 }

@@ -40,6 +40,10 @@ struct View {
   app::Route RouteTo(Screen screen, std::string_view meeting_id = {}) const;
   std::string HrefTo(Screen screen, std::string_view meeting_id = {}) const;
   void Go(Screen screen, std::string_view meeting_id = {});
+  // To one thing of a screen that shows a list, or with an empty detail to the list.
+  app::Route RouteToDetail(Screen screen, std::string_view detail) const;
+  std::string HrefToDetail(Screen screen, std::string_view detail) const;
+  void GoToDetail(Screen screen, std::string_view detail);
 
   // Asks the server; `place` is where a refusal shows, `clears` the drafts that are done with then.
   void Submit(v1::Command command, std::string_view place, std::vector<std::string> clears = {});

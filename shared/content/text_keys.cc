@@ -76,6 +76,32 @@ std::string TextKey(v1::ActionState value) {
 std::string TextKey(v1::BlockLevel value) {
   return Key("block_level", value, v1::BlockLevel_Name(value));
 }
+std::string TextKey(v1::VoiceKind value) { return Key("voice", value, v1::VoiceKind_Name(value)); }
+std::string TextKey(v1::Adequacy value) { return Key("adequacy", value, v1::Adequacy_Name(value)); }
+std::string TextKey(v1::TrainingKind value) {
+  return Key("training_kind", value, v1::TrainingKind_Name(value));
+}
+std::string TextKey(v1::TrainingState value) {
+  return Key("training", value, v1::TrainingState_Name(value));
+}
+std::string TextKey(v1::FeedbackState value) {
+  return Key("feedback", value, v1::FeedbackState_Name(value));
+}
+std::string TextKey(v1::PersonaBasis value) {
+  return Key("persona_basis", value, v1::PersonaBasis_Name(value));
+}
+std::string TextKey(v1::WalkState value) {
+  return Key("walk_state", value, v1::WalkState_Name(value));
+}
+std::string TextKey(v1::TouchMoment value) {
+  return Key("touch", value, v1::TouchMoment_Name(value));
+}
+std::string TextKey(v1::FindingKind value) {
+  return Key("finding", value, v1::FindingKind_Name(value));
+}
+std::string TextKey(v1::CardKind value) {
+  return Key("card_kind", value, v1::CardKind_Name(value));
+}
 
 std::string TextKey(const v1::AgendaTemplate& value) {
   std::string key = "template." + value.family();

@@ -32,6 +32,16 @@ std::string TextKey(v1::ImpressionKind value);
 std::string TextKey(v1::Effort value);
 std::string TextKey(v1::ActionState value);
 std::string TextKey(v1::BlockLevel value);
+std::string TextKey(v1::VoiceKind value);
+std::string TextKey(v1::Adequacy value);
+std::string TextKey(v1::TrainingKind value);
+std::string TextKey(v1::TrainingState value);
+std::string TextKey(v1::FeedbackState value);
+std::string TextKey(v1::PersonaBasis value);
+std::string TextKey(v1::WalkState value);
+std::string TextKey(v1::TouchMoment value);
+std::string TextKey(v1::FindingKind value);
+std::string TextKey(v1::CardKind value);
 
 // A template's name: <family>, or <family>_<ordinal> where there is one.
 std::string TextKey(const v1::AgendaTemplate& value);

@@ -24,6 +24,17 @@ TEST(Route, SurvivesAReload) {
   }
 }
 
+TEST(Route, KeepsTheOneThingThatIsShown) {
+  for (Screen screen :
+       {Screen::kBlocks, Screen::kInstruments, Screen::kPersonas, Screen::kCards}) {
+    for (const std::string& detail : {std::string(), std::string("b1"), kMeeting}) {
+      const Route route{.screen = screen, .ledger_id = kChain, .detail = detail};
+      EXPECT_EQ(ParseRoute("#" + FormatRoute(route)), route) << FormatRoute(route);
+    }
+  }
+  EXPECT_EQ(ParseRoute("#/chain/" + kChain + "/blocks/<b>").detail, "");
+}
+
 TEST(Route, NeverShowsTheSecretOfALink) {
   const Route route = ParseRoute("#/link/geheim");
   EXPECT_EQ(route.screen, Screen::kLink);

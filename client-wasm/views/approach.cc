@@ -1,0 +1,37 @@
+#include "client-wasm/views/approach.h"
+
+#include <array>
+
+namespace ketentafel::views {
+namespace {
+
+struct Part {
+  Screen screen;
+  std::string_view text_key;
+  char32_t icon;
+};
+
+constexpr std::array<Part, 4> kParts = {{
+    {Screen::kBlocks, "approach.blocks", icons::kPuzzle},
+    {Screen::kInstruments, "approach.instruments", icons::kTool},
+    {Screen::kPersonas, "approach.personas", icons::kPerson},
+    {Screen::kCards, "approach.cards", icons::kCard},
+}};
+
+}  // namespace
+
+void ApproachNavigation(View& view) {
+  std::array<std::string, kParts.size()> labels;
+  std::array<Place, kParts.size()> places;
+  int selected = 0;
+  for (size_t i = 0; i < kParts.size(); ++i) {
+    labels[i] = view.T(kParts[i].text_key);
+    places[i] = {.key = kParts[i].text_key, .label = labels[i], .icon = kParts[i].icon};
+    if (kParts[i].screen == view.model.route.screen) selected = static_cast<int>(i);
+  }
+  const auto chosen = Tabs(view.ui, "approach",
+                           {.label = view.T("approach.label"), .selected = selected}, places);
+  if (chosen) view.GoToDetail(kParts[static_cast<size_t>(*chosen)].screen, "");
+}
+
+}  // namespace ketentafel::views
