@@ -19,6 +19,7 @@ struct SubmitIntent {
   v1::Command command;  // id and expected_command_id are filled in by the app
   std::string place;
   std::vector<std::string> clears;
+  enum class To { kChain, kLibrary } to = To::kChain;
 };
 
 struct GoIntent {
