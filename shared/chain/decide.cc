@@ -139,7 +139,10 @@ Decision Decide(const LedgerState& state, const Presence& presence, const v1::Co
                 const Caller& caller, Instant now) {
   const Situation situation{state, presence, command, caller, now};
   KETENTAFEL_RETURN_IF_ERROR(CheckId("command.id", command.id()));
-  if (IsLibrary(state)) return DecideLibrary(situation);
+  if (IsLibrary(state)) {
+    KETENTAFEL_RETURN_IF_ERROR(CheckLibraryRight(situation));
+    return DecideByArea(situation);
+  }
   if (state.chain() == nullptr && command.verb_case() != Verb::kCreateChain) {
     return NotFound(refusal::kLedgerUnknown, "there is no chain in this ledger");
   }

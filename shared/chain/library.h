@@ -15,9 +15,10 @@ inline constexpr std::string_view kLibraryLedgerId = "706572736f6e61206c69627261
 
 bool IsLibrary(const LedgerState& state);
 
-// PutPersona shares a persona or brings it up to date, ArchivePersona takes it back; both only by
-// who shared it. Refuses: NOT_IN_LIBRARY (any other verb), NOT_YOURS, and what the limits refuse.
-Decision DecideLibrary(const Situation& situation);
+// In the library PutPersona shares a persona or brings it up to date and ArchivePersona takes it
+// back, both only by who shared it. Errors: PERMISSION_DENIED NOT_IN_LIBRARY (any other verb),
+// NOT_YOURS.
+Status CheckLibraryRight(const Situation& situation);
 
 }  // namespace ketentafel::chain
 

@@ -20,6 +20,7 @@ v1::Command Share(const std::string& name, int64_t expected = 0) {
   put->set_id(kPersona);
   put->mutable_persona()->set_name(name);
   put->mutable_persona()->set_age(71);
+  put->mutable_persona()->set_basis(v1::OWN_INTERVIEWS);
   put->mutable_persona()->set_cares_for("haar man");
   put->mutable_persona()->set_current_situation("Zij laat hem liever niet alleen.");
   return command;
