@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "shared/chain/rights.h"
+#include "shared/chain/walk_verbs.h"
 
 namespace ketentafel::chain {
 namespace {
@@ -101,6 +102,7 @@ MeetingAtHand MeetingOfMinutes(const LedgerState& state, const Verb& c) {
 }
 
 MeetingAtHand MeetingOf(const LedgerState& state, const Verb& c) {
+  if (auto of_walk = MeetingOfWalkVerb(state, c)) return {*std::move(of_walk)};
   switch (c.verb_case()) {
     case Verb::kPutImpression:
       return FormOf<v1::Impression>(state, c.put_impression().id(),
@@ -158,6 +160,7 @@ Target PartyTarget(const std::string& party_id) {
 }
 
 Target TargetOf(const LedgerState& state, const Verb& c) {
+  if (const auto of_walk = PartyOfWalkVerb(state, c)) return PartyTarget(*of_walk);
   switch (c.verb_case()) {
     case Verb::kPutParty:
       return PartyTarget(c.put_party().id());

@@ -91,6 +91,18 @@ constexpr Right kRights[] = {
 
     {Verb::kSetReport, kChairOrPen},
     {Verb::kSettleReport, kChairOrPen},
+
+    {Verb::kStartWalk, kChair},
+    {Verb::kMoveWalk, kChair},
+    {Verb::kStopWalk, kChair},
+    {Verb::kResumeWalk, kChair},
+    {Verb::kBeginQuiet, kChair},
+    {Verb::kSetTouchpoint, kMinuteTaker | kOwnParty},
+    {Verb::kRemoveTouchpoint, kMinuteTaker | kOwnParty},
+    {Verb::kSetWalkChoice, kMinuteTaker | kOwnParty},
+    {Verb::kPutFinding, kMinuteTaker | kOwnParty},
+    {Verb::kRemoveFinding, kChairOrPen | kOwnParty},
+    {Verb::kSetHandover, kChairOrPen},
 };
 
 struct CapacityName {
