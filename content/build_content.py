@@ -195,6 +195,16 @@ def read_questions(source, blocks, need, problems):
     return questions
 
 
+def read_handover(source, need, problems):
+    """What to do at a warm handover: keys in the order in which one does them."""
+    steps = read_json(source / "handover.json", problems).get("handover_steps", [])
+    if len(steps) != len(set(steps)):
+        problems.add("handover.json", "a step stands there twice")
+    for step in steps:
+        need("handover.json", f"handover.{step}", ".line")
+    return steps
+
+
 def read_library(source, texts, problems):
     """The fields of ContentBundle that do not depend on the language."""
     def need(where, key, *suffixes):
@@ -229,6 +239,7 @@ def read_library(source, texts, problems):
         "phases": files["blocks"]["phases"],
         "blocks": files["blocks"]["blocks"],
         "questions": read_questions(source, blocks, need, problems),
+        "handover_steps": read_handover(source, need, problems),
         **files["choices"],
     }
 

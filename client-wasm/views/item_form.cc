@@ -1,11 +1,13 @@
 #include "client-wasm/views/forms.h"
 #include "client-wasm/views/live_meeting.h"
+#include "client-wasm/views/walk_live.h"
 
 namespace ketentafel::views {
 
 void ItemForm(View& view, const LiveMeeting& meeting) {
   const auto* item = meeting.shown_item();
   if (item == nullptr || meeting.times.progress == chain::MeetingProgress::kNotStarted) return;
+  WalkStartCard(view, meeting);
   switch (item->value->kind()) {
     case v1::INTRODUCTIONS:
       return IntakeCard(view, meeting);

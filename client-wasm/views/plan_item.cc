@@ -1,3 +1,6 @@
+#include <cstdlib>
+#include <vector>
+
 #include "client-wasm/views/form_draft.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/plan_parts.h"
@@ -28,6 +31,18 @@ void BlockField(View& view, FormDraft& form, v1::AgendaItem* item) {
                                   {.label = view.T("action.block")}));
 }
 
+// What opens with the item; it is chosen once, when the item is made. A kind has a title of its own.
+void KindField(View& view, FormDraft& form, v1::AgendaItem* item) {
+  const auto& kinds = view.model.texts().content().item_kinds();
+  std::vector<v1::AgendaItemKind> offered;
+  for (const int kind : kinds) offered.push_back(static_cast<v1::AgendaItemKind>(kind));
+  const SelectOptions options = KindOptions(view, offered);
+  const std::string chosen = form.Select("kind", std::to_string(v1::PLAIN), options.span(),
+                                         {.label = view.T("plan.item_kind")});
+  item->set_kind(static_cast<v1::AgendaItemKind>(std::atoi(chosen.c_str())));
+  if (item->kind() != v1::PLAIN) item->set_title(view.T(TextKey(item->kind())));
+}
+
 }  // namespace
 
 void ItemDialog(View& view, const PlannedMeeting& meeting) {
@@ -44,6 +59,7 @@ void ItemDialog(View& view, const PlannedMeeting& meeting) {
     if (stored == nullptr) {
       item->set_kind(v1::PLAIN);
       item->set_planned_minutes(kUsualMinutes);
+      KindField(view, form, item);
     }
     BlockField(view, form, item);
     const std::string title = form.Line("title", ItemTitle(view, *item),
