@@ -43,7 +43,7 @@ TEST(DecideTouchpoint, TakesTheLastWordOfAParty) {
 
 TEST(DecideTouchpoint, LeavesOtherPartiesToThemselvesAndTheMinuteTaker) {
   Table table = Walking();
-  table.Must("cai", TakePen());
+  GivePen(&table, "cai");
   EXPECT_THAT(table.Do("gus", Meet("walk", "ben.party", "b1")),
               IsRefused(Code::kPermissionDenied, r::kNotYours));
   EXPECT_THAT(table.Do("ana", Meet("walk", "ben.party", "b1")),
@@ -120,7 +120,7 @@ TEST(DecideFinding, CarriesItsAuthorAndThePersona) {
 
 TEST(DecideFinding, IsChangedByItsPartyOrTheMinuteTaker) {
   Table table = Walking();
-  table.Must("cai", TakePen());
+  GivePen(&table, "cai");
   table.Must("gus", Find("f", "walk", v1::FINDING_HELPED, "De buren"));
   const auto changed = [&](std::string_view text) {
     return table.Seen<v1::PersonaFinding>(Find("f", "walk", v1::FINDING_HELPED, text), Id("f"));
@@ -135,7 +135,7 @@ TEST(DecideFinding, IsChangedByItsPartyOrTheMinuteTaker) {
 
 TEST(DecideFinding, MayBeSaidForAPartyByTheMinuteTakerOnly) {
   Table table = Walking();
-  table.Must("cai", TakePen());
+  GivePen(&table, "cai");
   v1::Command for_gus = Find("f", "walk", v1::FINDING_MISSING, "Vervoer");
   for_gus.mutable_put_finding()->mutable_finding()->set_party_id(Id("gus.party"));
   EXPECT_THAT(table.Do("ben", for_gus), IsRefused(Code::kPermissionDenied, r::kNotYours));
@@ -228,7 +228,7 @@ TEST(DecideHandover, IsWrittenByTheChairOrTheMinuteTakerUntilTheWalkIsFinished) 
   Table table = Walking();
   EXPECT_THAT(table.Do("gus", Handover("walk", Rehearsal("gus.party", ""))),
               IsRefused(Code::kPermissionDenied, r::kNotYours));
-  table.Must("cai", TakePen());
+  GivePen(&table, "cai");
   table.Must("cai", Handover("walk", Rehearsal("gus.party", "")));
   table.Must("ana", FinishWalk("walk"));
   EXPECT_THAT(table.Do("ana", table.Seen<v1::HandoverRehearsal>(

@@ -114,6 +114,12 @@ void PlantPersona(Table* table, std::string_view name) {
   table->Plant(Id(name), check);
 }
 
+void GivePen(Table* table, std::string_view person) {
+  v1::Pen pen;
+  pen.set_holder_person_id(Id(person));
+  table->Plant(Id("start"), pen);
+}
+
 Table WithRia() {
   Table table = Running();
   PlantPersona(&table, "ria");

@@ -32,6 +32,9 @@ v1::Command Handover(std::string_view walk, const v1::HandoverRehearsal& rehears
 // Plants a persona in its second version, which Ben has checked.
 void PlantPersona(Table* table, std::string_view name);
 
+// Plants the pen of the start meeting with somebody, whoever's turn it is.
+void GivePen(Table* table, std::string_view person);
+
 // Running(), with the checked persona "ria".
 Table WithRia();
 // The walk "walk" goes on at the opening, along b1, b2 and b3.
