@@ -33,6 +33,8 @@ class RandomCommands {
   v1::Command PlanVerb(const LedgerState& state);
   v1::Command MeetingVerb(const LedgerState& state);
   v1::Command FormVerb(const LedgerState& state);
+  // What a person says to guiding questions, settles or reflects on.
+  v1::Command BlockVerb(const LedgerState& state, const std::string& person);
 
   // A name out of a small pool, so that people come across each other's elements.
   std::string Name(const char* kind, int pool);
