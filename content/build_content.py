@@ -205,6 +205,17 @@ def read_handover(source, need, problems):
     return steps
 
 
+def read_support(support, blocks, need, problems):
+    """The kinds of support, each with a text, and those that a block asks for."""
+    for key in support:
+        need("support_categories.json", f"support.{key}", ".line")
+    for block in blocks:
+        for key in block["category_keys"]:
+            if key not in support:
+                problems.add("blocks.json", f"unknown kind of support '{key}'")
+    return [{"key": key} for key in support]
+
+
 def read_library(source, texts, problems):
     """The fields of ContentBundle that do not depend on the language."""
     def need(where, key, *suffixes):
@@ -213,7 +224,8 @@ def read_library(source, texts, problems):
                 problems.add(where, f"no text '{wanted}'")
 
     files = {name: read_json(source / f"{name}.json", problems)
-             for name in ("templates", "checklist", "categories", "segments", "blocks", "choices")}
+             for name in ("templates", "checklist", "categories", "segments", "blocks", "choices",
+                          "support_categories")}
     if problems.found:
         return {}
     blocks = [block["key"] for block in files["blocks"]["blocks"]]
@@ -240,6 +252,8 @@ def read_library(source, texts, problems):
         "blocks": files["blocks"]["blocks"],
         "questions": read_questions(source, blocks, need, problems),
         "handover_steps": read_handover(source, need, problems),
+        "support_categories": read_support(files["support_categories"]["support_categories"],
+                                           files["blocks"]["blocks"], need, problems),
         **files["choices"],
     }
 

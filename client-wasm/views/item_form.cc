@@ -1,6 +1,7 @@
 #include "client-wasm/views/forms.h"
 #include "client-wasm/views/live_meeting.h"
 #include "client-wasm/views/walk_live.h"
+#include "client-wasm/views/zoom_in.h"
 
 namespace ketentafel::views {
 
@@ -24,6 +25,10 @@ void ItemForm(View& view, const LiveMeeting& meeting) {
     case v1::ACTIONS:
     case v1::CLOSING:
       return ActionsCard(view);
+    case v1::ZOOM_IN:
+      return ZoomInCard(view, meeting);
+    case v1::REFLECTION:
+      return ReflectionCard(view, meeting);
     default:
       return;
   }

@@ -7,28 +7,13 @@
 #include "shared/chain/report_draft.h"
 #include "shared/chain/rights.h"
 #include "shared/chain/timestamps.h"
+#include "shared/chain/writing.h"
 
 namespace ketentafel::chain {
 namespace {
 
 constexpr int kMostEntries = 2000;
 constexpr int kMostProposals = 500;
-
-// In the meeting only the pen writes; afterwards whoever led may help to finish the report.
-Status CheckWrites(const Situation& situation, const std::string& meeting_id) {
-  const auto* meeting = situation.state.Get<v1::Meeting>(meeting_id);
-  if (meeting == nullptr) return NotFound(refusal::kMeetingUnknown, "no such meeting");
-  if (meeting->state() == v1::PLANNED) {
-    return FailedPrecondition(refusal::kMeetingNotBegun, "the meeting has not begun");
-  }
-  if (meeting->state() == v1::CANCELLED) {
-    return FailedPrecondition(refusal::kMeetingOver, "the meeting was called off");
-  }
-  if (meeting->state() == v1::ENDED) return OkStatus();
-  const auto* pen = situation.state.Get<v1::Pen>(meeting_id);
-  if (pen != nullptr && pen->holder_person_id() == situation.caller.person_id) return OkStatus();
-  return PermissionDenied(refusal::kPenElsewhere, "only who holds the pen writes");
-}
 
 bool HasSettledReport(const LedgerState& state, const std::string& meeting_id) {
   const auto* report = state.Get<v1::MeetingReport>(meeting_id);

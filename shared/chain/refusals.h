@@ -84,6 +84,13 @@
   X(kLinkToItself, "LINK_TO_ITSELF")             /* I a party is no partner of itself */           \
   X(kLinkAmbiguous, "LINK_AMBIGUOUS")            /* I a party or a name, not both or neither */    \
   X(kRoleAlreadyConfirmed, "ROLE_ALREADY_CONFIRMED") /* F */                                       \
+  /* -- blocks ------------------------------------------------------------------------------- */ \
+  X(kNotAZoomIn, "NOT_A_ZOOM_IN")                /* I this item is about no block */               \
+  X(kBlockNotChosen, "BLOCK_NOT_CHOSEN")         /* F choose first which one it is about */        \
+  X(kQuestionOfOtherBlock, "QUESTION_OF_OTHER_BLOCK") /* I */                                      \
+  X(kVoiceUnknown, "VOICE_UNKNOWN")              /* N a contribution to a question */              \
+  X(kReflectionReleased, "REFLECTION_RELEASED")  /* F everybody has these notes */                 \
+  X(kReflectionEmpty, "REFLECTION_EMPTY")        /* F there is nothing to release */               \
   /* -- actions ------------------------------------------------------------------------------ */ \
   X(kActionUnknown, "ACTION_UNKNOWN")            /* N */                                           \
   KETENTAFEL_REFUSALS_OF_A_MEETING(X)

@@ -105,6 +105,15 @@ class BuildContent(unittest.TestCase):
         self.assertIn("unknown block 'b8'", result.stderr)
         self.assertIn("unknown category 'sea'", result.stderr)
 
+    def test_refuses_a_kind_of_support_without_a_text_and_one_that_a_block_made_up(self):
+        self.change("support_categories.json",
+                    lambda data: data["support_categories"].append("singing"))
+        self.change("blocks.json",
+                    lambda data: data["blocks"][0]["category_keys"].append("dancing"))
+        result = self.build()
+        self.assertIn("no text 'support.singing'", result.stderr)
+        self.assertIn("unknown kind of support 'dancing'", result.stderr)
+
     def test_refuses_a_kind_that_the_words_do_not_know(self):
         self.change("templates.json",
                     lambda data: data["templates"][1]["items"][0].update(kind="OVERTURE"))

@@ -26,9 +26,9 @@ GENERATED = ("template", "item", "block", "segment", "category", "checklist", "s
              "exploration", "checklist_kind", "checklist_answer", "participation",
              "mandatory_seat", "role", "meeting_kind", "meeting_state", "item_kind", "reply",
              "attendance", "entry_kind", "proposal", "activity", "financing", "impression",
-             "effort", "action_state", "block_level", "refusal", "capacity", "handover", "touch",
-             "finding", "walk_state", "weekday", "month",
-             "number", "time", "list")
+             "effort", "action_state", "block_level", "refusal", "capacity", "weekday", "month",
+             "number", "time", "list", "support", "voice", "question", "handover", "touch",
+             "finding", "walk_state")
 
 
 def read_keys(root):

@@ -42,6 +42,7 @@ TEST(TextKeys, NameEveryValueInBothLanguages) {
     EXPECT_ALL_NAMED(WalkState)
     EXPECT_ALL_NAMED(TouchMoment)
     EXPECT_ALL_NAMED(FindingKind)
+    EXPECT_ALL_NAMED(VoiceKind)
   }
 }
 

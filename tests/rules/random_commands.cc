@@ -23,6 +23,14 @@ std::string RunningMeeting(const LedgerState& state) {
   return "";
 }
 
+void AddZoomIn(const std::string& meeting, v1::Command* plan) {
+  v1::NewAgendaItem* item = plan->mutable_plan_meeting()->add_items();
+  *item = plan->plan_meeting().items(0);
+  item->set_id(Id(meeting + "zoom"));
+  item->mutable_item()->set_kind(v1::ZOOM_IN);
+  item->mutable_item()->set_block_key("b1");
+}
+
 }  // namespace
 
 std::string RandomCommands::Person() { return kPeople[UpTo(kLast)]; }
@@ -162,6 +170,7 @@ v1::Command RandomCommands::PlanVerb(const LedgerState& state) {
     case 0:
       command = PlanMeetingCommand(meeting, v1::MeetingKind(1 + UpTo(6)),
                                    {{meeting + "a", 10}, {meeting + "b", 20}, {meeting + "c", 5}});
+      AddZoomIn(meeting, &command);
       return command;
     case 1: {
       auto* put = command.mutable_put_agenda_item();
@@ -271,102 +280,60 @@ v1::Command RandomCommands::FormVerb(const LedgerState& state) {
   }
 }
 
-// What the table does on its way: parties mark, notice, and say that they are done.
-v1::Command RandomCommands::WalkMark(const LedgerState& state, const std::string& walk,
-                                     const std::string& party) {
+v1::Command RandomCommands::BlockVerb(const LedgerState& state, const std::string& person) {
+  const std::string running = RunningMeeting(state);
+  const std::string meeting = running.empty() ? Name("meeting", kLastMeeting) : running;
+  const std::string zoom_in = Id(meeting + "zoom");
+  const std::string question = "b1." + std::to_string(1 + UpTo(2));
   v1::Command command;
-  const std::string block = "b" + std::to_string(1 + UpTo(2));
-  switch (UpTo(4)) {
-    case 0: {
-      auto* touchpoint = command.mutable_set_touchpoint()->mutable_touchpoint();
-      touchpoint->set_walk_id(walk);
-      touchpoint->set_party_id(party);
-      touchpoint->set_block_key(block);
-      touchpoint->set_moment(v1::TouchMoment(UpTo(4)));
-      touchpoint->set_how("gesprek");
+  switch (UpTo(6)) {
+    case 0:
+      command.mutable_remove_question_voice()->set_id(AnyId(state, v1::Element::kQuestionVoice));
       return command;
-    }
     case 1:
-      command.mutable_remove_touchpoint()->set_walk_id(walk);
-      command.mutable_remove_touchpoint()->set_party_id(party);
-      command.mutable_remove_touchpoint()->set_block_key(block);
-      return command;
-    case 2:
-      command.mutable_set_walk_choice()->set_walk_id(walk);
-      command.mutable_set_walk_choice()->set_party_id(party);
-      command.mutable_set_walk_choice()->set_done(UpTo(2) > 0);
-      return command;
-    case 3:
-      command.mutable_remove_finding()->set_id(AnyId(state, v1::Element::kPersonaFinding));
+    case 2: {
+      auto* put = command.mutable_put_question_voice();
+      put->set_id(Id(Name("voice", 9)));
+      put->mutable_voice()->set_meeting_id(Id(meeting));
+      put->mutable_voice()->set_item_id(zoom_in);
+      put->mutable_voice()->set_question_key(question);
+      put->mutable_voice()->set_kind(v1::VoiceKind(1 + UpTo(2)));
+      put->mutable_voice()->set_text("Bij ons " + std::to_string(UpTo(99)));
+      return Seen<v1::QuestionVoice>(state, command, put->id());
+    }
+    case 3: {
+      auto* settle = command.mutable_settle_answer();
+      settle->set_meeting_id(Id(meeting));
+      settle->set_item_id(zoom_in);
+      settle->set_question_key(question);
+      settle->set_text(UpTo(3) == 0 ? "" : "Zo doen wij het.");
+      return Seen<v1::Answer>(state, command, JoinIds(Id(meeting), question));
+    }
+    case 4:
+      command.mutable_mark_reflection()->set_meeting_id(Id(meeting));
+      command.mutable_mark_reflection()->set_ready(UpTo(2) > 0);
+      command.mutable_mark_reflection()->set_released(UpTo(2) == 0);
       return command;
     default: {
-      auto* put = command.mutable_put_finding();
-      put->set_id(Id(Name("finding", 9)));
-      put->mutable_finding()->set_walk_id(walk);
-      put->mutable_finding()->set_kind(v1::FindingKind(1 + UpTo(5)));
-      put->mutable_finding()->set_text("Gemerkt " + std::to_string(UpTo(99)));
-      return Seen<v1::PersonaFinding>(state, command, put->id());
+      auto* set = command.mutable_set_reflection();
+      set->set_meeting_id(Id(meeting));
+      set->set_carers("Zij merken " + std::to_string(UpTo(99)));
+      return Seen<v1::Reflection>(state, command, JoinIds(Id(meeting), Id(person)));
     }
-  }
-}
-
-v1::Command RandomCommands::WalkVerb(const LedgerState& state) {
-  const std::string running = RunningMeeting(state);
-  const auto* clock = state.Get<v1::MeetingClock>(Id(running));
-  const std::string item = clock ? clock->current_item_id() : Id("none");
-  const std::string walk = AnyId(state, v1::Element::kPersonaWalk);
-  const auto* going = state.Get<v1::PersonaWalk>(walk);
-  v1::Command command;
-  switch (UpTo(7)) {
-    case 0: {
-      auto* start = command.mutable_start_walk();
-      start->set_id(Id(Name("walk", 9)));
-      start->set_meeting_id(Id(running));
-      start->set_item_id(item);
-      start->set_persona_id(AnyId(state, v1::Element::kPersona));
-      for (const char* block : {"b1", "b2", "b3"}) start->add_block_keys(block);
-      return command;
-    }
-    case 1: {
-      const int from = going ? going->step() : 1;
-      command.mutable_move_walk()->set_id(walk);
-      command.mutable_move_walk()->set_from_step(from);
-      command.mutable_move_walk()->set_to_step(UpTo(3) == 0 ? from - 1 : from + 1);
-      return command;
-    }
-    case 2:
-      if (UpTo(1) == 0) {
-        command.mutable_begin_quiet()->set_id(walk);
-      } else {
-        command.mutable_stop_walk()->set_id(walk);
-        command.mutable_stop_walk()->set_finished(UpTo(4) == 0);
-      }
-      return command;
-    case 3:
-      command.mutable_resume_walk()->set_id(walk);
-      command.mutable_resume_walk()->set_meeting_id(Id(running));
-      command.mutable_resume_walk()->set_item_id(item);
-      return command;
-    case 4: {
-      auto* rehearsal = command.mutable_set_handover()->mutable_rehearsal();
-      rehearsal->set_walk_id(walk);
-      rehearsal->set_case_director_party_id(AnyId(state, v1::Element::kParty));
-      rehearsal->add_step_keys("together");
-      return Seen<v1::HandoverRehearsal>(state, command, walk);
-    }
-    default:
-      return WalkMark(state, walk, AnyId(state, v1::Element::kParty));
   }
 }
 
 RandomCommands::Wish RandomCommands::Next(const LedgerState& state) {
   Wish wish;
+  // Everybody has questions and reflections of their own.
+  if (UpTo(6) == 0) {
+    wish.person = Person();
+    wish.command = BlockVerb(state, wish.person);
+    return wish;
+  }
   switch (UpTo(10)) {
     case 0:
       wish.command = ChainVerb(state);
-      break;
-    case 10:
-      wish.command = WalkVerb(state);
       break;
     case 1:
     case 2:
@@ -382,6 +349,9 @@ RandomCommands::Wish RandomCommands::Next(const LedgerState& state) {
     case 6:
     case 7:
       wish.command = MeetingVerb(state);
+      break;
+    case 10:
+      wish.command = WalkVerb(state);
       break;
     default:
       wish.command = FormVerb(state);
