@@ -4,12 +4,10 @@
 #include "client-wasm/views/zoom_in.h"
 
 namespace ketentafel::views {
+namespace {
 
-void ItemForm(View& view, const LiveMeeting& meeting) {
-  const auto* item = meeting.shown_item();
-  if (item == nullptr || meeting.times.progress == chain::MeetingProgress::kNotStarted) return;
-  WalkStartCard(view, meeting);
-  switch (item->value->kind()) {
+void FormOfKind(View& view, const LiveMeeting& meeting, const v1::AgendaItem& item) {
+  switch (item.kind()) {
     case v1::INTRODUCTIONS:
       return IntakeCard(view, meeting);
     case v1::FIRST_IMPRESSIONS:
@@ -32,6 +30,15 @@ void ItemForm(View& view, const LiveMeeting& meeting) {
     default:
       return;
   }
+}
+
+}  // namespace
+
+void ItemForm(View& view, const LiveMeeting& meeting) {
+  const auto* item = meeting.shown_item();
+  if (item == nullptr || meeting.times.progress == chain::MeetingProgress::kNotStarted) return;
+  FormOfKind(view, meeting, *item->value);
+  WalkStartCard(view, meeting);
 }
 
 }  // namespace ketentafel::views

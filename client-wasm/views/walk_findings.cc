@@ -110,8 +110,6 @@ void More(View& view, const LiveWalk& walk, const FindingOf& finding, bool has_a
 
 void Becomes(View& view, const LiveWalk& walk, const FindingOf& finding) {
   const bool has_action = ShowActionsOf(view, v1::Element::kPersonaFinding, *finding.id);
-  v1::Command put;
-  put.mutable_put_action()->set_id(view.NewId());
   const bool guest = !view.model.Would(NewFinding(view, walk, finding->kind(), "", "-")).ok();
   if (!has_action && !guest) {
     if (Button(view.ui, "action", {.label = view.T("walk.action"), .icon = icons::kPlus,

@@ -37,7 +37,8 @@ void Block(View& view, const LiveWalk& walk, size_t index, WayShows shows) {
     if (shows == WayShows::kMarks) MarkButtons(view, walk, block);
     if (shows == WayShows::kGaps) GapButtons(view, walk, block);
   };
-  const DiscStyle disc = {.text = BlockNumber(view, block.block_key),
+  const std::string number = BlockNumber(view, block.block_key);
+  const DiscStyle disc = {.text = number,
                           .tone = block.IsHole() ? DiscTone::kHole : DiscTone::kFilled,
                           .size_px = 44};
   const Box box = {.key = block.block_key, .role = Role::kListItem, .label = title,
