@@ -54,11 +54,10 @@ void AddFinding(View& view, const LiveWalk& walk, const FindingForm& form) {
   std::string text;
   const bool sent = Form(view.ui, {.key = form.key, .label = form.label}, [&] {
     Row(view.ui, {.gap_px = space::kStep, .align = Align::kEnd}, [&] {
-      const bool inside = form.label_place == LabelPlace::kSpoken;
+      const auto place = form.placeholder.empty() ? LabelPlace::kAbove : LabelPlace::kSpoken;
       text = DraftTextField(view, {.draft_key = draft},
-                            {.label = form.label, .label_place = form.label_place,
-                             .placeholder = inside ? form.label : std::string_view(),
-                             .width = Flex()});
+                            {.label = form.label, .label_place = place,
+                             .placeholder = form.placeholder, .width = Flex()});
       const std::string reason =
           Trimmed(text).empty() ? view.T("walk.finding.type_first") : std::string();
       (void)Button(view.ui, "add", {.label = form.button, .icon = icons::kPlus,

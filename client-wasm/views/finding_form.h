@@ -14,7 +14,7 @@ struct FindingForm {
   v1::FindingKind kind = v1::FINDING_KIND_UNSPECIFIED;
   std::string_view block_key = {};  // empty: the whole way
   std::string_view label = {};
-  LabelPlace label_place = LabelPlace::kAbove;
+  std::string_view placeholder = {};  // not empty: stands in the field, and the label is spoken
   std::string_view button = {};
 };
 void AddFinding(View& view, const LiveWalk& walk, const FindingForm& form);

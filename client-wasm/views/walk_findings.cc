@@ -189,7 +189,7 @@ void WalkFindings(View& view, const LiveWalk& walk) {
     });
     const std::string label = view.T("walk.findings.add");
     AddFinding(view, walk, {.key = "finding", .kind = KindOfNow(walk.walk->step()),
-                            .label = label, .label_place = LabelPlace::kSpoken,
+                            .label = label, .placeholder = label,
                             .button = view.T("walk.add")});
   });
 }

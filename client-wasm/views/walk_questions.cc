@@ -9,7 +9,9 @@ namespace {
 void BlockQuestions(View& view, const LiveWalk& walk, const std::string& block) {
   const std::string open = "walk/questions/" + block;
   const bool is_open = !view.Chosen(open).empty();
-  if (Disclosure(view.ui, "guiding", {.label = view.T("walk.questions.of_block"), .open = is_open},
+  if (Disclosure(view.ui, "guiding", {.label = view.T("walk.questions.of_block",
+                                              {{"block", BlockLine(view, block)}}),
+                              .open = is_open},
                  [&] {
                    for (const v1::GuidingQuestion& question :
                         view.model.texts().content().questions()) {
@@ -39,11 +41,13 @@ void BlockStep(View& view, const LiveWalk& walk, const std::string& block, WayLi
               Text(view.ui, title, {.type = Type::kBodyStrong});
               (void)FindingLines(view, walk, v1::FINDING_QUESTION,
                                  view.T("finding.finding_question"), block);
-              const std::string label = view.T("walk.question.text", {{"name", walk.name}});
-              AddFinding(view, walk, {.key = "question/" + block, .kind = v1::FINDING_QUESTION,
-                                      .block_key = block, .label = label,
-                                      .label_place = LabelPlace::kSpoken,
-                                      .button = view.T("walk.add")});
+              AddFinding(view, walk,
+                         {.key = "question/" + block, .kind = v1::FINDING_QUESTION,
+                          .block_key = block,
+                          .label = view.T("walk.question.at",
+                                          {{"name", walk.name}, {"block", title}}),
+                          .placeholder = view.T("walk.question.text", {{"name", walk.name}}),
+                          .button = view.T("walk.add")});
               BlockQuestions(view, walk, block);
             });
           });
