@@ -174,6 +174,37 @@ def read_templates(source, blocks, need, problems):
     return templates
 
 
+def read_questions(source, blocks, need, problems):
+    """The guiding questions of each block, in the order of the blocks."""
+    by_block = read_json(source / "questions.json", problems).get("questions", {})
+    for block in by_block:
+        if block not in blocks:
+            problems.add("questions.json", f"unknown block '{block}'")
+    questions = []
+    for block in blocks:
+        if not by_block.get(block):
+            problems.add("questions.json", f"block '{block}' has no questions")
+        for key in by_block.get(block, []):
+            if not key.startswith(f"{block}."):
+                problems.add("questions.json", f"'{key}' does not belong to block '{block}'")
+            need("questions.json", f"question.{key}")
+            questions.append({"key": key, "block_key": block})
+    keys = [question["key"] for question in questions]
+    if len(keys) != len(set(keys)):
+        problems.add("questions.json", "a question stands there twice")
+    return questions
+
+
+def read_handover(source, need, problems):
+    """What to do at a warm handover: keys in the order in which one does them."""
+    steps = read_json(source / "handover.json", problems).get("handover_steps", [])
+    if len(steps) != len(set(steps)):
+        problems.add("handover.json", "a step stands there twice")
+    for step in steps:
+        need("handover.json", f"handover.{step}", ".line")
+    return steps
+
+
 def read_support(support, blocks, need, problems):
     """The kinds of support, each with a text, and those that a block asks for."""
     for key in support:
@@ -219,6 +250,8 @@ def read_library(source, texts, problems):
         "segments": [{"key": key} for key in files["segments"]["segments"]],
         "phases": files["blocks"]["phases"],
         "blocks": files["blocks"]["blocks"],
+        "questions": read_questions(source, blocks, need, problems),
+        "handover_steps": read_handover(source, need, problems),
         "support_categories": read_support(files["support_categories"]["support_categories"],
                                            files["blocks"]["blocks"], need, problems),
         **files["choices"],

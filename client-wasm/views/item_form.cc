@@ -1,12 +1,13 @@
 #include "client-wasm/views/forms.h"
 #include "client-wasm/views/live_meeting.h"
+#include "client-wasm/views/walk_live.h"
+#include "client-wasm/views/zoom_in.h"
 
 namespace ketentafel::views {
+namespace {
 
-void ItemForm(View& view, const LiveMeeting& meeting) {
-  const auto* item = meeting.shown_item();
-  if (item == nullptr || meeting.times.progress == chain::MeetingProgress::kNotStarted) return;
-  switch (item->value->kind()) {
+void FormOfKind(View& view, const LiveMeeting& meeting, const v1::AgendaItem& item) {
+  switch (item.kind()) {
     case v1::INTRODUCTIONS:
       return IntakeCard(view, meeting);
     case v1::FIRST_IMPRESSIONS:
@@ -20,12 +21,24 @@ void ItemForm(View& view, const LiveMeeting& meeting) {
     case v1::PLANNING:
       return BasicDatesCard(view, meeting.id);
     case v1::ACTIONS:
-      return ActionsCard(view, meeting.id, *item->id);
     case v1::CLOSING:
-      return ActionsCard(view, meeting.id, *item->id);
+      return ActionsCard(view);
+    case v1::ZOOM_IN:
+      return ZoomInCard(view, meeting);
+    case v1::REFLECTION:
+      return ReflectionCard(view, meeting);
     default:
       return;
   }
+}
+
+}  // namespace
+
+void ItemForm(View& view, const LiveMeeting& meeting) {
+  const auto* item = meeting.shown_item();
+  if (item == nullptr || meeting.times.progress == chain::MeetingProgress::kNotStarted) return;
+  FormOfKind(view, meeting, *item->value);
+  WalkStartCard(view, meeting);
 }
 
 }  // namespace ketentafel::views

@@ -2,10 +2,12 @@
 #include <array>
 
 #include "client-wasm/views/dates.h"
+#include "client-wasm/views/forms.h"
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/live_meeting.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/screens.h"
+#include "client-wasm/views/walk_live.h"
 
 namespace ketentafel::views {
 namespace {
@@ -56,6 +58,7 @@ void Bar(View& view, const LiveMeeting& meeting) {
 // leads, this page looks elsewhere.
 void Notices(View& view, const LiveMeeting& meeting) {
   ConnectionBanners(view);
+  WalkNotice(view, meeting);
   if (meeting.browses) {
     Card(view.ui, Tone::kTint, {.key = "browses", .padding = Sides(space::kTight, 12)}, [&] {
       Flow(view.ui, {.gap_px = 12, .align = Align::kCenter}, [&] {
@@ -181,10 +184,8 @@ void LiveTabs(View& view, TabsLook look, int tab) {
   }
 }
 
-}  // namespace
-
-void ShowLive(View& view) {
-  const LiveMeeting meeting = LookAt(view);
+// The meeting as it is when no walk goes on: agenda, item, minutes.
+void ShowItem(View& view, const LiveMeeting& meeting) {
   view.ui.SetPage(MeetingTitle(view, *meeting.plan) + " - " + view.state().chain()->name(),
                   view.model.language);
   Bar(view, meeting);
@@ -209,6 +210,20 @@ void ShowLive(View& view) {
       });
     });
   }
+}
+
+}  // namespace
+
+void ShowLive(View& view) {
+  const LiveMeeting meeting = LookAt(view);
+  const auto walk = WalkAt(view, meeting);
+  if (walk && ShowsWalk(view, *walk)) {
+    ShowWalk(view, *walk);
+  } else {
+    ShowItem(view, meeting);
+  }
+  const auto* item = meeting.shown_item();
+  ActionDialog(view, meeting.id, item == nullptr ? "" : *item->id);
   if (view.Chosen("live/end") == "ask") EndDialog(view, meeting);
 }
 

@@ -1,6 +1,10 @@
+#include <cstdlib>
+#include <vector>
+
 #include "client-wasm/views/form_draft.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/plan_parts.h"
+#include "client-wasm/views/select_options.h"
 #include "shared/base/text.h"
 
 namespace ketentafel::views {
@@ -19,6 +23,26 @@ void SetOwnText(View& view, const std::string& title, const std::string& purpose
   item->set_purpose(purpose == ItemPurpose(view, plain) ? "" : purpose);
 }
 
+// Which block a zoom-in is about. It can change as long as the item lies ahead.
+void BlockField(View& view, FormDraft& form, v1::AgendaItem* item) {
+  if (item->kind() != v1::ZOOM_IN) return;
+  const SelectOptions blocks = BlockOptions(view, view.T("common.choose"));
+  item->set_block_key(form.Select("block", item->block_key(), blocks.span(),
+                                  {.label = view.T("action.block")}));
+}
+
+// What opens with the item; it is chosen once, when the item is made. A kind has a title of its own.
+void KindField(View& view, FormDraft& form, v1::AgendaItem* item) {
+  const auto& kinds = view.model.texts().content().item_kinds();
+  std::vector<v1::AgendaItemKind> offered;
+  for (const int kind : kinds) offered.push_back(static_cast<v1::AgendaItemKind>(kind));
+  const SelectOptions options = KindOptions(view, offered);
+  const std::string chosen = form.Select("kind", std::to_string(v1::PLAIN), options.span(),
+                                         {.label = view.T("plan.item_kind")});
+  item->set_kind(static_cast<v1::AgendaItemKind>(std::atoi(chosen.c_str())));
+  if (item->kind() != v1::PLAIN) item->set_title(view.T(TextKey(item->kind())));
+}
+
 }  // namespace
 
 void ItemDialog(View& view, const PlannedMeeting& meeting) {
@@ -35,7 +59,9 @@ void ItemDialog(View& view, const PlannedMeeting& meeting) {
     if (stored == nullptr) {
       item->set_kind(v1::PLAIN);
       item->set_planned_minutes(kUsualMinutes);
+      KindField(view, form, item);
     }
+    BlockField(view, form, item);
     const std::string title = form.Line("title", ItemTitle(view, *item),
                                         {.label = view.T("plan.item_title"), .required = true});
     const std::string purpose = form.Line("purpose", ItemPurpose(view, *item),

@@ -6,6 +6,7 @@
 #include "client-wasm/views/live_meeting.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/screens.h"
+#include "client-wasm/views/walk_live.h"
 #include "shared/chain/round_time.h"
 #include "shared/content/phrases.h"
 
@@ -156,7 +157,9 @@ void Main(View& view, const LiveMeeting& meeting) {
                 .gap_px = 48};
   Column(view.ui, box, [&] {
     const auto* item = meeting.current_item();
-    if (item != nullptr) {
+    if (const auto walk = WalkAt(view, meeting)) {
+      WallWalk(view, *walk);
+    } else if (item != nullptr) {
       Text(view.ui, ItemPurpose(view, *item->value), {.type = Type::kWallQuestion});
       if (item->value->kind() == v1::INTRODUCTIONS) {
         const auto round = chain::RoundTimesOf(view.state(), *item->id, meeting.now);

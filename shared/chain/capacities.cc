@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "shared/chain/rights.h"
+#include "shared/chain/walk_verbs.h"
 
 namespace ketentafel::chain {
 namespace {
@@ -100,7 +101,25 @@ MeetingAtHand MeetingOfMinutes(const LedgerState& state, const Verb& c) {
   }
 }
 
+MeetingAtHand MeetingOfBlocks(const LedgerState& state, const Verb& c) {
+  switch (c.verb_case()) {
+    case Verb::kPutQuestionVoice: {
+      const auto* existing = state.Get<v1::QuestionVoice>(c.put_question_voice().id());
+      return {existing ? existing->meeting_id() : c.put_question_voice().voice().meeting_id()};
+    }
+    case Verb::kRemoveQuestionVoice: {
+      const auto* existing = state.Get<v1::QuestionVoice>(c.remove_question_voice().id());
+      return {existing ? existing->meeting_id() : ""};
+    }
+    case Verb::kSettleAnswer:
+      return {c.settle_answer().meeting_id()};
+    default:
+      return MeetingOfMinutes(state, c);
+  }
+}
+
 MeetingAtHand MeetingOf(const LedgerState& state, const Verb& c) {
+  if (auto of_walk = MeetingOfWalkVerb(state, c)) return {*std::move(of_walk)};
   switch (c.verb_case()) {
     case Verb::kPutImpression:
       return FormOf<v1::Impression>(state, c.put_impression().id(),
@@ -119,7 +138,7 @@ MeetingAtHand MeetingOf(const LedgerState& state, const Verb& c) {
     case Verb::kRemoveAction:
       return FormOf<v1::Action>(state, c.remove_action().id());
     default:
-      return MeetingOfMinutes(state, c);
+      return MeetingOfBlocks(state, c);
   }
 }
 
@@ -158,6 +177,7 @@ Target PartyTarget(const std::string& party_id) {
 }
 
 Target TargetOf(const LedgerState& state, const Verb& c) {
+  if (const auto of_walk = PartyOfWalkVerb(state, c)) return PartyTarget(*of_walk);
   switch (c.verb_case()) {
     case Verb::kPutParty:
       return PartyTarget(c.put_party().id());
@@ -176,6 +196,15 @@ Target TargetOf(const LedgerState& state, const Verb& c) {
     }
     case Verb::kRemoveImpression: {
       const auto* existing = state.Get<v1::Impression>(c.remove_impression().id());
+      return PartyTarget(existing ? existing->party_id() : "");
+    }
+    case Verb::kPutQuestionVoice: {
+      const auto* existing = state.Get<v1::QuestionVoice>(c.put_question_voice().id());
+      return PartyTarget(existing ? existing->party_id()
+                                  : c.put_question_voice().voice().party_id());
+    }
+    case Verb::kRemoveQuestionVoice: {
+      const auto* existing = state.Get<v1::QuestionVoice>(c.remove_question_voice().id());
       return PartyTarget(existing ? existing->party_id() : "");
     }
     case Verb::kRemoveAction: {

@@ -1,10 +1,21 @@
-#include "shared/chain/decide.h"
+#include "shared/chain/block_verbs.h"
 #include "shared/chain/refusals.h"
 
 namespace ketentafel::chain {
 
-Decision DecideBlocks(const Situation&) {
-  return InvalidArgument(refusal::kVerbUnknown, "the command says nothing this server knows");
+Decision DecideBlocks(const Situation& situation) {
+  switch (situation.command.verb_case()) {
+    case v1::Command::kPutQuestionVoice:
+    case v1::Command::kRemoveQuestionVoice:
+      return DecideQuestionVoice(situation);
+    case v1::Command::kSettleAnswer:
+      return DecideAnswer(situation);
+    case v1::Command::kSetReflection:
+    case v1::Command::kMarkReflection:
+      return DecideReflection(situation);
+    default:
+      return InvalidArgument(refusal::kVerbUnknown, "the command says nothing this server knows");
+  }
 }
 
 }  // namespace ketentafel::chain

@@ -7,6 +7,7 @@
 #include "shared/chain/rights.h"
 #include "shared/chain/speaking_round.h"
 #include "shared/chain/timestamps.h"
+#include "shared/chain/walk_state.h"
 
 namespace ketentafel::chain {
 namespace {
@@ -92,6 +93,7 @@ Decision Move(const Situation& situation, const v1::MoveOn& verb) {
   }
   Changes changes;
   LeaveItem(situation, clock, &changes);
+  StopWalkAt(situation.state, meeting_id, situation.now, &changes);
   MoveClock(verb.to_item_id(),
             WayOf(situation.state, meeting_id, verb.from_item_id(), verb.to_item_id()),
             situation.now, &clock);

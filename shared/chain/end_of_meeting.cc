@@ -6,6 +6,7 @@
 #include "shared/chain/pen_turns.h"
 #include "shared/chain/speaking_round.h"
 #include "shared/chain/timestamps.h"
+#include "shared/chain/walk_state.h"
 
 namespace ketentafel::chain {
 namespace {
@@ -61,6 +62,7 @@ void EndMeetingAt(const LedgerState& state, const std::string& meeting_id, Insta
   v1::Meeting meeting = *state.Get<v1::Meeting>(meeting_id);
   v1::MeetingClock clock = *state.Get<v1::MeetingClock>(meeting_id);
   StopRound(state, clock, at, changes);
+  StopWalkAt(state, meeting_id, at, changes);
   StopClock(at, &clock);
   v1::Pen pen = LaidDownPen(state, meeting_id, clock);
   CountTurns(state, meeting_id, clock, pen, changes);

@@ -33,6 +33,7 @@
   X(kZoneMalformed, "ZONE_MALFORMED")            /* I not the name of a time zone */               \
   X(kEmailMalformed, "EMAIL_MALFORMED")          /* I */                                           \
   X(kOrderKeyMalformed, "ORDER_KEY_MALFORMED")   /* I not a fractional key */                      \
+  X(kOriginMalformed, "ORIGIN_MALFORMED")        /* I not a kind of element with its id */         \
   /* -- rights ------------------------------------------------------------------------------- */ \
   X(kNoSeat, "NO_SEAT")                          /* P no current seat in this chain */             \
   X(kNotYours, "NOT_YOURS")                      /* P details: needs */                            \
@@ -84,6 +85,13 @@
   X(kLinkToItself, "LINK_TO_ITSELF")             /* I a party is no partner of itself */           \
   X(kLinkAmbiguous, "LINK_AMBIGUOUS")            /* I a party or a name, not both or neither */    \
   X(kRoleAlreadyConfirmed, "ROLE_ALREADY_CONFIRMED") /* F */                                       \
+  /* -- blocks ------------------------------------------------------------------------------- */ \
+  X(kNotAZoomIn, "NOT_A_ZOOM_IN")                /* I this item is about no block */               \
+  X(kBlockNotChosen, "BLOCK_NOT_CHOSEN")         /* F choose first which one it is about */        \
+  X(kQuestionOfOtherBlock, "QUESTION_OF_OTHER_BLOCK") /* I */                                      \
+  X(kVoiceUnknown, "VOICE_UNKNOWN")              /* N a contribution to a question */              \
+  X(kReflectionReleased, "REFLECTION_RELEASED")  /* F everybody has these notes */                 \
+  X(kReflectionEmpty, "REFLECTION_EMPTY")        /* F there is nothing to release */               \
   /* -- actions ------------------------------------------------------------------------------ */ \
   X(kActionUnknown, "ACTION_UNKNOWN")            /* N */                                           \
   KETENTAFEL_REFUSALS_OF_A_MEETING(X)
@@ -121,7 +129,26 @@
   X(kPartyDeclined, "PARTY_DECLINED")            /* F not asked again in this meeting */           \
   X(kPartyOutsideTurn, "PARTY_OUTSIDE_TURN")     /* F network parties and guests do not write */   \
   X(kMeetingNotEnded, "MEETING_NOT_ENDED")       /* F */                                           \
-  X(kSettledAlready, "SETTLED_ALREADY")          /* F by the author */
+  X(kSettledAlready, "SETTLED_ALREADY")          /* F by the author */                             \
+  KETENTAFEL_REFUSALS_OF_A_WALK(X)
+
+// -- the walk along the blocks ---------------------------------------------------------------------
+#define KETENTAFEL_REFUSALS_OF_A_WALK(X)                                                           \
+  X(kPersonaUnknown, "PERSONA_UNKNOWN")          /* N */                                           \
+  X(kPersonaArchived, "PERSONA_ARCHIVED")        /* F it was put away */                           \
+  X(kPersonaNotChecked, "PERSONA_NOT_CHECKED")   /* F not in its present version */                \
+  X(kInstrumentUnknown, "INSTRUMENT_UNKNOWN")    /* N */                                           \
+  X(kWalkUnknown, "WALK_UNKNOWN")                /* N */                                           \
+  X(kWalkAlready, "WALK_ALREADY")                /* F one at a time */                             \
+  X(kWalkNotGoing, "WALK_NOT_GOING")             /* F it has stopped */                            \
+  X(kWalkOver, "WALK_OVER")                      /* F it is finished */                            \
+  X(kStepNotNext, "STEP_NOT_NEXT")               /* I to the step before or after */               \
+  X(kQuietElsewhere, "QUIET_ELSEWHERE")          /* F belongs to the step of reading */            \
+  X(kQuietAlready, "QUIET_ALREADY")              /* F the minute runs */                           \
+  X(kBlockNotOnWalk, "BLOCK_NOT_ON_WALK")        /* I the walk does not pass it */                 \
+  X(kTouchpointUnknown, "TOUCHPOINT_UNKNOWN")    /* N */                                           \
+  X(kFindingUnknown, "FINDING_UNKNOWN")          /* N */                                           \
+  X(kHandoverToItself, "HANDOVER_TO_ITSELF")     /* I to another party */
 
 namespace ketentafel::chain::refusal {
 

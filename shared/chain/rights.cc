@@ -89,8 +89,26 @@ constexpr Right kRights[] = {
     {Verb::kPutAction, kAtTable},
     {Verb::kRemoveAction, kChairOrPen | kOwnParty},
 
+    {Verb::kPutQuestionVoice, kMinuteTaker | kOwnParty},
+    {Verb::kRemoveQuestionVoice, kMinuteTaker | kOwnParty},
+    {Verb::kSettleAnswer, kChairOrPen},  // the chair only after the meeting
+    {Verb::kSetReflection, kAtTable},
+    {Verb::kMarkReflection, kAtTable},
+
     {Verb::kSetReport, kChairOrPen},
     {Verb::kSettleReport, kChairOrPen},
+
+    {Verb::kStartWalk, kChair},
+    {Verb::kMoveWalk, kChair},
+    {Verb::kStopWalk, kChair},
+    {Verb::kResumeWalk, kChair},
+    {Verb::kBeginQuiet, kChair},
+    {Verb::kSetTouchpoint, kMinuteTaker | kOwnParty},
+    {Verb::kRemoveTouchpoint, kMinuteTaker | kOwnParty},
+    {Verb::kSetWalkChoice, kMinuteTaker | kOwnParty},
+    {Verb::kPutFinding, kMinuteTaker | kOwnParty},
+    {Verb::kRemoveFinding, kChairOrPen | kOwnParty},
+    {Verb::kSetHandover, kChairOrPen},
 };
 
 struct CapacityName {

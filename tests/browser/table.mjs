@@ -1,6 +1,6 @@
 // A real server with the example chain behind the real page, and the persons at its table.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { axeFindings, openPage, pageFolder, settle, stats } from './lib.mjs';
@@ -20,12 +20,11 @@ export class Server {
   #child;
   links = new Map();
 
-  async start({ example = false } = {}) {
+  // `more`: steps that follow those of the example chain, written as in content/example.
+  async start({ example = false, more = [] } = {}) {
     const options = ['--data', this.#data, '--http-port', this.#port, '--grpc-port', '0',
       '--page', pageFolder, '--content', contentFolder];
-    if (example) {
-      options.push('--example', path.join(contentFolder, 'example/harderwijk-ermelo.json'));
-    }
+    if (example) options.push('--example', this.#exampleWith(more));
     const child = spawn(program, options);
     this.#child = child;
     let text = '';
@@ -49,6 +48,15 @@ export class Server {
     }
   }
 
+  #exampleWith(more) {
+    const file = path.join(contentFolder, 'example/harderwijk-ermelo.json');
+    if (more.length === 0) return file;
+    const example = JSON.parse(readFileSync(file, 'utf8'));
+    example.commands.push(...more);
+    writeFileSync(`${this.#data}.json`, JSON.stringify(example));
+    return `${this.#data}.json`;
+  }
+
   // As a power cut would: nothing is finished, nothing is said.
   async kill() {
     this.#child.removeAllListeners('exit');
@@ -62,6 +70,7 @@ export class Server {
       await this.kill();
     }
     rmSync(this.#data, { recursive: true, force: true });
+    rmSync(`${this.#data}.json`, { force: true });
   }
 }
 

@@ -39,6 +39,10 @@ TEST(TextKeys, NameEveryValueInBothLanguages) {
     EXPECT_ALL_NAMED(Effort)
     EXPECT_ALL_NAMED(ActionState)
     EXPECT_ALL_NAMED(BlockLevel)
+    EXPECT_ALL_NAMED(WalkState)
+    EXPECT_ALL_NAMED(TouchMoment)
+    EXPECT_ALL_NAMED(FindingKind)
+    EXPECT_ALL_NAMED(VoiceKind)
   }
 }
 

@@ -23,6 +23,14 @@ std::string RunningMeeting(const LedgerState& state) {
   return "";
 }
 
+void AddZoomIn(const std::string& meeting, v1::Command* plan) {
+  v1::NewAgendaItem* item = plan->mutable_plan_meeting()->add_items();
+  *item = plan->plan_meeting().items(0);
+  item->set_id(Id(meeting + "zoom"));
+  item->mutable_item()->set_kind(v1::ZOOM_IN);
+  item->mutable_item()->set_block_key("b1");
+}
+
 }  // namespace
 
 std::string RandomCommands::Person() { return kPeople[UpTo(kLast)]; }
@@ -162,6 +170,7 @@ v1::Command RandomCommands::PlanVerb(const LedgerState& state) {
     case 0:
       command = PlanMeetingCommand(meeting, v1::MeetingKind(1 + UpTo(6)),
                                    {{meeting + "a", 10}, {meeting + "b", 20}, {meeting + "c", 5}});
+      AddZoomIn(meeting, &command);
       return command;
     case 1: {
       auto* put = command.mutable_put_agenda_item();
@@ -271,9 +280,58 @@ v1::Command RandomCommands::FormVerb(const LedgerState& state) {
   }
 }
 
+v1::Command RandomCommands::BlockVerb(const LedgerState& state, const std::string& person) {
+  const std::string running = RunningMeeting(state);
+  const std::string meeting = running.empty() ? Name("meeting", kLastMeeting) : running;
+  const std::string zoom_in = Id(meeting + "zoom");
+  const std::string question = "b1." + std::to_string(1 + UpTo(2));
+  v1::Command command;
+  switch (UpTo(6)) {
+    case 0:
+      command.mutable_remove_question_voice()->set_id(AnyId(state, v1::Element::kQuestionVoice));
+      return command;
+    case 1:
+    case 2: {
+      auto* put = command.mutable_put_question_voice();
+      put->set_id(Id(Name("voice", 9)));
+      put->mutable_voice()->set_meeting_id(Id(meeting));
+      put->mutable_voice()->set_item_id(zoom_in);
+      put->mutable_voice()->set_question_key(question);
+      put->mutable_voice()->set_kind(v1::VoiceKind(1 + UpTo(2)));
+      put->mutable_voice()->set_text("Bij ons " + std::to_string(UpTo(99)));
+      return Seen<v1::QuestionVoice>(state, command, put->id());
+    }
+    case 3: {
+      auto* settle = command.mutable_settle_answer();
+      settle->set_meeting_id(Id(meeting));
+      settle->set_item_id(zoom_in);
+      settle->set_question_key(question);
+      settle->set_text(UpTo(3) == 0 ? "" : "Zo doen wij het.");
+      return Seen<v1::Answer>(state, command, JoinIds(Id(meeting), question));
+    }
+    case 4:
+      command.mutable_mark_reflection()->set_meeting_id(Id(meeting));
+      command.mutable_mark_reflection()->set_ready(UpTo(2) > 0);
+      command.mutable_mark_reflection()->set_released(UpTo(2) == 0);
+      return command;
+    default: {
+      auto* set = command.mutable_set_reflection();
+      set->set_meeting_id(Id(meeting));
+      set->set_carers("Zij merken " + std::to_string(UpTo(99)));
+      return Seen<v1::Reflection>(state, command, JoinIds(Id(meeting), Id(person)));
+    }
+  }
+}
+
 RandomCommands::Wish RandomCommands::Next(const LedgerState& state) {
   Wish wish;
-  switch (UpTo(9)) {
+  // Everybody has questions and reflections of their own.
+  if (UpTo(6) == 0) {
+    wish.person = Person();
+    wish.command = BlockVerb(state, wish.person);
+    return wish;
+  }
+  switch (UpTo(10)) {
     case 0:
       wish.command = ChainVerb(state);
       break;
@@ -291,6 +349,9 @@ RandomCommands::Wish RandomCommands::Next(const LedgerState& state) {
     case 6:
     case 7:
       wish.command = MeetingVerb(state);
+      break;
+    case 10:
+      wish.command = WalkVerb(state);
       break;
     default:
       wish.command = FormVerb(state);

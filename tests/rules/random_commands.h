@@ -33,6 +33,11 @@ class RandomCommands {
   v1::Command PlanVerb(const LedgerState& state);
   v1::Command MeetingVerb(const LedgerState& state);
   v1::Command FormVerb(const LedgerState& state);
+  // random_walk.cc
+  v1::Command WalkVerb(const LedgerState& state);
+  v1::Command WalkMark(const LedgerState& state, const std::string& walk, const std::string& party);
+  // What a person says to guiding questions, settles or reflects on.
+  v1::Command BlockVerb(const LedgerState& state, const std::string& person);
 
   // A name out of a small pool, so that people come across each other's elements.
   std::string Name(const char* kind, int pool);

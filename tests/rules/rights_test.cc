@@ -50,10 +50,21 @@ Table Running() {
     v1::Impression impression;
     impression.set_party_id(Id(name + ".party"));
     table.Plant(Id(name + ".impression"), impression);
+    v1::QuestionVoice voice;
+    voice.set_party_id(Id(name + ".party"));
+    voice.set_meeting_id(Id("start"));
+    table.Plant(Id(name + ".voice"), voice);
     v1::Action action;
     action.set_owner_party_id(Id(name + ".party"));
     table.Plant(Id(name + ".action"), action);
+    v1::PersonaFinding finding;
+    finding.set_walk_id(Id("walk"));
+    finding.set_party_id(Id(name + ".party"));
+    table.Plant(Id(name + ".finding"), finding);
   }
+  v1::PersonaWalk walk;
+  walk.set_meeting_id(Id("start"));
+  table.Plant(Id("walk"), walk);
   return table;
 }
 
@@ -167,9 +178,61 @@ const std::map<std::string, Row>& Matrix() {
       {"remove_action",
        {"DLP", "TA", [](C* c, S& n) { c->mutable_remove_action()->set_id(Id(n + ".action")); }}},
 
+      {"put_question_voice",
+       {"P", "DLTA",
+        [](C* c, S& n) {
+          c->mutable_put_question_voice()->mutable_voice()->set_meeting_id(m);
+          c->mutable_put_question_voice()->mutable_voice()->set_party_id(Id(n + ".party"));
+        }}},
+      {"remove_question_voice",
+       {"P", "DLTA",
+        [](C* c, S& n) { c->mutable_remove_question_voice()->set_id(Id(n + ".voice")); }}},
+      {"settle_answer",
+       {"DLP", "", [](C* c, S&) { c->mutable_settle_answer()->set_meeting_id(m); }}},
+      {"set_reflection",
+       {"DLPTA", "", [](C* c, S&) { c->mutable_set_reflection()->set_meeting_id(m); }}},
+      {"mark_reflection",
+       {"DLPTA", "", [](C* c, S&) { c->mutable_mark_reflection()->set_meeting_id(m); }}},
+
       {"set_report", {"DLP", "", [](C* c, S&) { c->mutable_set_report()->set_meeting_id(m); }}},
       {"settle_report",
        {"DLP", "", [](C* c, S&) { c->mutable_settle_report()->set_meeting_id(m); }}},
+
+      {"start_walk", {"DL", "", [](C* c, S&) { c->mutable_start_walk()->set_meeting_id(m); }}},
+      {"move_walk", {"DL", "", [](C* c, S&) { c->mutable_move_walk()->set_id(Id("walk")); }}},
+      {"stop_walk", {"DL", "", [](C* c, S&) { c->mutable_stop_walk()->set_id(Id("walk")); }}},
+      {"resume_walk", {"DL", "", [](C* c, S&) { c->mutable_resume_walk()->set_meeting_id(m); }}},
+      {"begin_quiet", {"DL", "", [](C* c, S&) { c->mutable_begin_quiet()->set_id(Id("walk")); }}},
+      {"set_touchpoint",
+       {"P", "DLTA",
+        [](C* c, S& n) {
+          c->mutable_set_touchpoint()->mutable_touchpoint()->set_walk_id(Id("walk"));
+          c->mutable_set_touchpoint()->mutable_touchpoint()->set_party_id(Id(n + ".party"));
+        }}},
+      {"remove_touchpoint",
+       {"P", "DLTA",
+        [](C* c, S& n) {
+          c->mutable_remove_touchpoint()->set_walk_id(Id("walk"));
+          c->mutable_remove_touchpoint()->set_party_id(Id(n + ".party"));
+        }}},
+      {"set_walk_choice",
+       {"P", "DLTA",
+        [](C* c, S& n) {
+          c->mutable_set_walk_choice()->set_walk_id(Id("walk"));
+          c->mutable_set_walk_choice()->set_party_id(Id(n + ".party"));
+        }}},
+      {"put_finding",
+       {"P", "DLTA",
+        [](C* c, S& n) {
+          c->mutable_put_finding()->mutable_finding()->set_walk_id(Id("walk"));
+          c->mutable_put_finding()->mutable_finding()->set_party_id(Id(n + ".party"));
+        }}},
+      {"remove_finding",
+       {"DLP", "TA",
+        [](C* c, S& n) { c->mutable_remove_finding()->set_id(Id(n + ".finding")); }}},
+      {"set_handover",
+       {"DLP", "",
+        [](C* c, S&) { c->mutable_set_handover()->mutable_rehearsal()->set_walk_id(Id("walk")); }}},
   };
   return matrix;
 }
