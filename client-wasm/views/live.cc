@@ -101,6 +101,7 @@ void Middle(View& view, const LiveMeeting& meeting) {
   TakeLeadOffer(view, meeting);
   ItemClockCard(view, meeting);
   RoundCard(view, meeting);
+  OpenCardPanel(view, meeting);
   ItemForm(view, meeting);
 }
 
@@ -210,6 +211,7 @@ void ShowLive(View& view) {
     });
   }
   if (view.Chosen("live/end") == "ask") EndDialog(view, meeting);
+  if (view.Chosen("live/card") == "choose") CardDialog(view, meeting);
 }
 
 }  // namespace ketentafel::views
