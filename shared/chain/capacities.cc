@@ -60,6 +60,8 @@ MeetingAtHand MeetingOfLive(const LedgerState& state, const Verb& c) {
       return {c.correct_start().meeting_id()};
     case Verb::kEndMeeting:
       return {c.end_meeting().meeting_id()};
+    case Verb::kShowCard:
+      return {c.show_card().meeting_id()};
     case Verb::kOrderRound:
       return {MeetingOfItem(state, c.order_round().item_id())};
     case Verb::kGiveFloor:

@@ -111,6 +111,8 @@
   X(kStartTooLate, "START_TOO_LATE")             /* I details: latest_unix_s */                    \
   X(kEndTooEarly, "END_TOO_EARLY")               /* I details: earliest_unix_s */                  \
   X(kEndTooLate, "END_TOO_LATE")                 /* I lies ahead */                                \
+  X(kNoCardOpen, "NO_CARD_OPEN")                 /* F */                                           \
+  X(kCardOpenAlready, "CARD_OPEN_ALREADY")       /* F everybody sees it */                         \
   X(kNoRound, "NO_ROUND")                        /* I only introductions have one */               \
   X(kRoundPartyMissing, "ROUND_PARTY_MISSING")   /* I details: party_id */                        \
   X(kFloorAlready, "FLOOR_ALREADY")              /* I from and to are one */                       \

@@ -59,6 +59,7 @@ constexpr Right kRights[] = {
     {Verb::kCorrectStart, kChair},
     {Verb::kEndMeeting, kChair},
     {Verb::kTakeLead, kDirector | kTableMember},
+    {Verb::kShowCard, kChair},
 
     {Verb::kOrderRound, kChair},
     {Verb::kGiveFloor, kChair},

@@ -40,6 +40,7 @@ TEST(TextKeys, NameEveryValueInBothLanguages) {
     EXPECT_ALL_NAMED(ActionState)
     EXPECT_ALL_NAMED(BlockLevel)
     EXPECT_ALL_NAMED(VoiceKind)
+    EXPECT_ALL_NAMED(CardKind)
   }
 }
 

@@ -212,7 +212,7 @@ v1::Command RandomCommands::MeetingVerb(const LedgerState& state) {
       running.empty() || UpTo(4) == 0 ? Name("meeting", kLastMeeting) : running;
   const auto* clock = state.Get<v1::MeetingClock>(Id(meeting));
   v1::Command command;
-  switch (UpTo(7)) {
+  switch (UpTo(8)) {
     case 0:
       return Start(meeting);
     case 1:
@@ -230,6 +230,8 @@ v1::Command RandomCommands::MeetingVerb(const LedgerState& state) {
       return Park(Name("point", 9), "Later.", meeting);
     case 6:
       return Propose(Name("proposal", 9), meeting + "b", v1::DECISION, "Zo doen we het.", meeting);
+    case 7:
+      return ShowCard(UpTo(2) == 0 ? "" : Name("card", 3), meeting);
     default:
       return UpTo(9) == 0 ? End(meeting) : TakeLead(meeting);
   }

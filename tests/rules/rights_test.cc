@@ -120,6 +120,8 @@ const std::map<std::string, Row>& Matrix() {
       {"end_meeting", {"DL", "", [](C* c, S&) { c->mutable_end_meeting()->set_meeting_id(m); }}},
       {"take_lead", {"DLPT", "", [](C* c, S&) { c->mutable_take_lead()->set_meeting_id(m); }}},
 
+      {"show_card", {"DL", "", [](C* c, S&) { c->mutable_show_card()->set_meeting_id(m); }}},
+
       {"order_round",
        {"DL", "", [](C* c, S&) { c->mutable_order_round()->set_item_id(Id("round")); }}},
       {"give_floor",
