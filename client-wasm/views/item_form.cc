@@ -1,5 +1,6 @@
 #include "client-wasm/views/forms.h"
 #include "client-wasm/views/live_meeting.h"
+#include "client-wasm/views/zoom_in.h"
 
 namespace ketentafel::views {
 
@@ -20,9 +21,12 @@ void ItemForm(View& view, const LiveMeeting& meeting) {
     case v1::PLANNING:
       return BasicDatesCard(view, meeting.id);
     case v1::ACTIONS:
-      return ActionsCard(view, meeting.id, *item->id);
     case v1::CLOSING:
-      return ActionsCard(view, meeting.id, *item->id);
+      return ActionsCard(view);
+    case v1::ZOOM_IN:
+      return ZoomInCard(view, meeting);
+    case v1::REFLECTION:
+      return ReflectionCard(view, meeting);
     default:
       return;
   }

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "client-wasm/views/dates.h"
+#include "client-wasm/views/forms.h"
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/live_meeting.h"
 #include "client-wasm/views/names.h"
@@ -101,6 +102,7 @@ void Middle(View& view, const LiveMeeting& meeting) {
   TakeLeadOffer(view, meeting);
   ItemClockCard(view, meeting);
   RoundCard(view, meeting);
+  OpenCardPanel(view, meeting);
   ItemForm(view, meeting);
 }
 
@@ -209,7 +211,10 @@ void ShowLive(View& view) {
       });
     });
   }
+  const auto* item = meeting.shown_item();
+  ActionDialog(view, meeting.id, item == nullptr ? "" : *item->id);
   if (view.Chosen("live/end") == "ask") EndDialog(view, meeting);
+  if (view.Chosen("live/card") == "choose") CardDialog(view, meeting);
 }
 
 }  // namespace ketentafel::views

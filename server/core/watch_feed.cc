@@ -17,8 +17,10 @@ const std::vector<Event>& WatchFeed::SnapshotFor(const chain::ReaderView& view,
     snapshots_.clear();
     snapshot_revision_ = state.revision();
   }
-  auto [found, is_new] = snapshots_.try_emplace(view);
-  if (is_new) found->second = SnapshotEvents(state, view);
+  if (snapshots_.empty()) meant_ = chain::PersonsMeant(state);
+  const chain::ReaderView shared = chain::SharedView(view, meant_);
+  auto [found, is_new] = snapshots_.try_emplace(shared);
+  if (is_new) found->second = SnapshotEvents(state, shared);
   return found->second;
 }
 
@@ -32,7 +34,8 @@ WatchFeed::Unsettled WatchFeed::Publish(const chain::LedgerState& before,
                                         const v1::ChangeSet& changes) {
   snapshots_.clear();
   std::map<std::string, chain::ReaderView> views;  // by person
-  std::map<chain::ReaderView, Event> events;
+  const std::set<std::string> meant = chain::PersonsMeant(before, after, changes);
+  std::map<chain::ReaderView, Event> events;  // by shared view
   Unsettled unsettled;
   for (auto& [id, reader] : readers_) {
     auto [view, is_new_person] = views.try_emplace(reader.person_id);
@@ -44,8 +47,9 @@ WatchFeed::Unsettled WatchFeed::Publish(const chain::LedgerState& before,
       reader.view = view->second;
       unsettled.changed.push_back(id);
     } else {
-      Event& event = events[reader.view];
-      if (!event) event = ChangesEvent(chain::ForReader(reader.view, before, after, changes));
+      const chain::ReaderView shared = chain::SharedView(reader.view, meant);
+      Event& event = events[shared];
+      if (!event) event = ChangesEvent(chain::ForReader(shared, before, after, changes));
       reader.gate->Deliver(event);
     }
   }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -64,7 +65,8 @@ class WatchFeed {
   std::map<WatchId, Reader> readers_;
   // Snapshots of one revision, so that many who come at once cost one encoding.
   int64_t snapshot_revision_ = -1;
-  std::map<chain::ReaderView, std::vector<Event>> snapshots_;
+  std::map<chain::ReaderView, std::vector<Event>> snapshots_;  // by shared view
+  std::set<std::string> meant_;  // of the snapshots' state: for whom alone something is meant
 };
 
 }  // namespace ketentafel::core

@@ -29,6 +29,9 @@ Audience AudienceOf(const LedgerState&, const v1::Element& element) {
     case v1::Element::kChecklistEntry:
     case v1::Element::kExplorationAnswer:
       return {Audience::Circle::kInsiders};
+    case v1::Element::kReflection:
+      if (element.reflection().released()) return {Audience::Circle::kTable};
+      return {Audience::Circle::kPerson, element.reflection().person_id()};
     default:
       return {Audience::Circle::kTable};
   }
@@ -41,6 +44,40 @@ ReaderView ViewOf(const LedgerState& state, const std::string& person_id) {
     if (CapacityOfSeat(state, *seat.value) != kOutside) view.insider = true;
   }
   view.director = IsDirector(state, person_id);
+  if (view.at_table) view.person_id = person_id;
+  return view;
+}
+
+std::set<std::string> PersonsMeant(const LedgerState& before, const LedgerState& after,
+                                   const v1::ChangeSet& changes) {
+  std::set<std::string> persons;
+  const auto note = [&](const LedgerState& state, const v1::Element* element) {
+    if (element == nullptr) return;
+    const Audience audience = AudienceOf(state, *element);
+    if (audience.circle == Audience::Circle::kPerson) persons.insert(audience.person_id);
+  };
+  for (const v1::Change& change : changes.changes()) {
+    if (change.has_put()) {
+      note(after, &change.put());
+      note(before, before.Find(change.put().value_case(), change.put().id()));
+    } else if (change.has_deletion()) {
+      note(before, before.Find(static_cast<Kind>(change.deletion().kind()), change.deletion().id()));
+    }
+  }
+  return persons;
+}
+
+std::set<std::string> PersonsMeant(const LedgerState& state) {
+  std::set<std::string> persons;
+  for (const v1::Element* element : state.Elements()) {
+    const Audience audience = AudienceOf(state, *element);
+    if (audience.circle == Audience::Circle::kPerson) persons.insert(audience.person_id);
+  }
+  return persons;
+}
+
+ReaderView SharedView(ReaderView view, const std::set<std::string>& meant) {
+  if (!meant.contains(view.person_id)) view.person_id.clear();
   return view;
 }
 

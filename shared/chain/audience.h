@@ -1,6 +1,7 @@
 #ifndef KETENTAFEL_SHARED_CHAIN_AUDIENCE_H_
 #define KETENTAFEL_SHARED_CHAIN_AUDIENCE_H_
 
+#include <set>
 #include <string>
 #include <tuple>
 
@@ -24,9 +25,9 @@ struct Audience {
 
 Audience AudienceOf(const LedgerState& state, const v1::Element& element);
 
-// What a reader may see, as a value: readers with equal views receive the same bytes.
+// What a reader may see, as a value: readers with equal views see the same.
 struct ReaderView {
-  std::string person_id;  // set only when something is meant for this person alone
+  std::string person_id;  // who it is, for what is meant for one person alone
   bool at_table = false;
   bool insider = false;
   bool director = false;
@@ -41,6 +42,16 @@ struct ReaderView {
 
 // The view of a person; nothing of it is set when the person has no current seat.
 ReaderView ViewOf(const LedgerState& state, const std::string& person_id);
+
+// Those for whom alone something is meant, in what changed or in all there is. To the eyes of
+// everybody else persons make no difference.
+std::set<std::string> PersonsMeant(const LedgerState& before, const LedgerState& after,
+                                   const v1::ChangeSet& changes);
+std::set<std::string> PersonsMeant(const LedgerState& state);
+
+// A view without its person, unless something is meant for that person alone: readers with equal
+// shared views receive the same bytes.
+ReaderView SharedView(ReaderView view, const std::set<std::string>& meant);
 
 bool Sees(const ReaderView& view, const Audience& audience);
 

@@ -60,6 +60,8 @@ MeetingAtHand MeetingOfLive(const LedgerState& state, const Verb& c) {
       return {c.correct_start().meeting_id()};
     case Verb::kEndMeeting:
       return {c.end_meeting().meeting_id()};
+    case Verb::kShowCard:
+      return {c.show_card().meeting_id()};
     case Verb::kOrderRound:
       return {MeetingOfItem(state, c.order_round().item_id())};
     case Verb::kGiveFloor:
@@ -100,6 +102,23 @@ MeetingAtHand MeetingOfMinutes(const LedgerState& state, const Verb& c) {
   }
 }
 
+MeetingAtHand MeetingOfBlocks(const LedgerState& state, const Verb& c) {
+  switch (c.verb_case()) {
+    case Verb::kPutQuestionVoice: {
+      const auto* existing = state.Get<v1::QuestionVoice>(c.put_question_voice().id());
+      return {existing ? existing->meeting_id() : c.put_question_voice().voice().meeting_id()};
+    }
+    case Verb::kRemoveQuestionVoice: {
+      const auto* existing = state.Get<v1::QuestionVoice>(c.remove_question_voice().id());
+      return {existing ? existing->meeting_id() : ""};
+    }
+    case Verb::kSettleAnswer:
+      return {c.settle_answer().meeting_id()};
+    default:
+      return MeetingOfMinutes(state, c);
+  }
+}
+
 MeetingAtHand MeetingOf(const LedgerState& state, const Verb& c) {
   switch (c.verb_case()) {
     case Verb::kPutImpression:
@@ -119,7 +138,7 @@ MeetingAtHand MeetingOf(const LedgerState& state, const Verb& c) {
     case Verb::kRemoveAction:
       return FormOf<v1::Action>(state, c.remove_action().id());
     default:
-      return MeetingOfMinutes(state, c);
+      return MeetingOfBlocks(state, c);
   }
 }
 
@@ -176,6 +195,15 @@ Target TargetOf(const LedgerState& state, const Verb& c) {
     }
     case Verb::kRemoveImpression: {
       const auto* existing = state.Get<v1::Impression>(c.remove_impression().id());
+      return PartyTarget(existing ? existing->party_id() : "");
+    }
+    case Verb::kPutQuestionVoice: {
+      const auto* existing = state.Get<v1::QuestionVoice>(c.put_question_voice().id());
+      return PartyTarget(existing ? existing->party_id()
+                                  : c.put_question_voice().voice().party_id());
+    }
+    case Verb::kRemoveQuestionVoice: {
+      const auto* existing = state.Get<v1::QuestionVoice>(c.remove_question_voice().id());
       return PartyTarget(existing ? existing->party_id() : "");
     }
     case Verb::kRemoveAction: {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "shared/base/order_key.h"
+#include "shared/chain/blocks.h"
 #include "shared/chain/checks.h"
 #include "shared/chain/plan.h"
 #include "shared/chain/plan_verbs.h"
@@ -75,7 +76,34 @@ Decision Add(const Situation& situation) {
   return changes.Take();
 }
 
-// Sets the words and minutes of an item. Refuses: STALE, MEETING_OVER, ITEM_OF_OTHER_MEETING.
+template <class T>
+bool SomethingSaidAt(const LedgerState& state, const std::string& item_id) {
+  const auto lines = state.All<T>();
+  return std::any_of(lines.begin(), lines.end(),
+                     [&](const auto& line) { return line->item_id() == item_id; });
+}
+
+// Whether anybody wrote, offered or said anything at an item.
+bool HasWords(const LedgerState& state, const std::string& item_id) {
+  return SomethingSaidAt<v1::MinutesEntry>(state, item_id) ||
+         SomethingSaidAt<v1::Proposal>(state, item_id) ||
+         SomethingSaidAt<v1::QuestionVoice>(state, item_id) ||
+         SomethingSaidAt<v1::Answer>(state, item_id);
+}
+
+// What was said at an item was said about its block. Errors: FAILED_PRECONDITION ITEM_HAS_MINUTES.
+Status SetBlock(const LedgerState& state, const v1::PutAgendaItem& put, v1::AgendaItem* item) {
+  const std::string& wanted = put.item().block_key();
+  if (wanted.empty() || wanted == item->block_key()) return OkStatus();
+  if (!BlockOf(*item).empty() && HasWords(state, put.id())) {
+    return FailedPrecondition(refusal::kItemHasMinutes, "something was said about its block");
+  }
+  item->set_block_key(wanted);
+  return OkStatus();
+}
+
+// Sets the words, minutes and block of an item. Refuses: STALE, MEETING_OVER, ITEM_OF_OTHER_MEETING,
+// ITEM_HAS_MINUTES.
 Decision Put(const Situation& situation) {
   const v1::PutAgendaItem& put = situation.command.put_agenda_item();
   KETENTAFEL_RETURN_IF_ERROR(CheckPut(situation, v1::Element::kAgendaItem, put.id()));
@@ -90,6 +118,7 @@ Decision Put(const Situation& situation) {
   item.set_title(put.item().title());
   item.set_purpose(put.item().purpose());
   item.set_planned_minutes(put.item().planned_minutes());
+  KETENTAFEL_RETURN_IF_ERROR(SetBlock(situation.state, put, &item));
   KETENTAFEL_RETURN_IF_ERROR(CheckAgendaItem(item));
   Changes changes;
   changes.Put(put.id(), std::move(item));
@@ -112,21 +141,13 @@ Decision Move(const Situation& situation) {
   return changes.Take();
 }
 
-template <class T>
-bool SomethingWrittenAt(const LedgerState& state, const std::string& item_id) {
-  const auto lines = state.All<T>();
-  return std::any_of(lines.begin(), lines.end(),
-                     [&](const auto& line) { return line->item_id() == item_id; });
-}
-
 // Refuses: ITEM_UNKNOWN, MEETING_OVER, ITEM_BEGUN, ITEM_HAS_MINUTES, LAST_ITEM.
 Decision Remove(const Situation& situation) {
   const LedgerState& state = situation.state;
   const std::string& id = situation.command.remove_agenda_item().id();
   KETENTAFEL_RETURN_IF_ERROR(CheckItemAhead(state, id));
   KETENTAFEL_RETURN_IF_ERROR(CheckNotBegun(state, id));
-  if (SomethingWrittenAt<v1::MinutesEntry>(state, id) ||
-      SomethingWrittenAt<v1::Proposal>(state, id)) {
+  if (HasWords(state, id)) {
     return FailedPrecondition(refusal::kItemHasMinutes, "something was written at this item");
   }
   if (ItemsOf(state, state.Get<v1::AgendaItem>(id)->meeting_id()).size() == 1) {
@@ -146,6 +167,7 @@ Status CheckAgendaItem(const v1::AgendaItem& item) {
   const auto emptiness = item.content_key().empty() ? Emptiness::kRefused : Emptiness::kAllowed;
   KETENTAFEL_RETURN_IF_ERROR(CheckShort("item.title", item.title(), emptiness));
   KETENTAFEL_RETURN_IF_ERROR(CheckLong("item.purpose", item.purpose()));
+  KETENTAFEL_RETURN_IF_ERROR(CheckKey("item.block_key", item.block_key()));
   KETENTAFEL_RETURN_IF_ERROR(
       CheckChoice("item.kind", item.kind(), v1::AgendaItemKind_IsValid, Emptiness::kAllowed));
   return CheckNumber("item.planned_minutes", item.planned_minutes(), 1, 240);

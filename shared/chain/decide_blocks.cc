@@ -1,5 +1,5 @@
+#include "shared/chain/block_verbs.h"
 #include "shared/chain/coverage_verbs.h"
-#include "shared/chain/decide.h"
 #include "shared/chain/refusals.h"
 
 namespace ketentafel::chain {
@@ -11,6 +11,14 @@ Decision DecideBlocks(const Situation& situation) {
     case v1::Command::kPutTraining:
     case v1::Command::kRemoveTraining:
       return DecideTraining(situation);
+    case v1::Command::kPutQuestionVoice:
+    case v1::Command::kRemoveQuestionVoice:
+      return DecideQuestionVoice(situation);
+    case v1::Command::kSettleAnswer:
+      return DecideAnswer(situation);
+    case v1::Command::kSetReflection:
+    case v1::Command::kMarkReflection:
+      return DecideReflection(situation);
     default:
       return InvalidArgument(refusal::kVerbUnknown, "the command says nothing this server knows");
   }

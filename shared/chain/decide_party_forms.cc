@@ -2,6 +2,7 @@
 #include "shared/chain/form_verbs.h"
 #include "shared/chain/order_at_end.h"
 #include "shared/chain/refusals.h"
+#include "shared/chain/speaker.h"
 
 namespace ketentafel::chain {
 namespace {
@@ -52,28 +53,6 @@ Status CheckIntake(const LedgerState& state, const v1::SetIntake& set) {
   return CheckPartners(state, "intake.wished_partners", set.party_id(), intake.wished_partners());
 }
 
-// Whose words they are.
-struct Voice {
-  std::string party_id;
-  std::string person_id;
-};
-
-// The caller's own voice, unless the command is for another party: CheckRight has let only the
-// lead, the minute-taker or the director come this far with that.
-StatusOr<Voice> VoiceOf(const Situation& situation, const v1::Impression& impression) {
-  const auto seats = SeatsOfPerson(situation.state, situation.caller.person_id);
-  for (const auto& seat : seats) {
-    const bool meant = impression.party_id().empty() || impression.party_id() == seat->party_id();
-    if (meant) return Voice{seat->party_id(), situation.caller.person_id};
-  }
-  KETENTAFEL_RETURN_IF_ERROR(CheckPartyAtTable(situation.state, impression.party_id()));
-  if (!impression.person_id().empty()) {
-    KETENTAFEL_RETURN_IF_ERROR(
-        CheckPersonOfParty(situation.state, impression.person_id(), impression.party_id()));
-  }
-  return Voice{impression.party_id(), impression.person_id()};
-}
-
 // Refuses: STALE, MEETING_UNKNOWN, PARTY_UNKNOWN, PARTY_LEFT, PERSON_UNKNOWN, PERSON_ELSEWHERE, and
 // what the limits refuse. Once said, an impression stays with its party and meeting.
 Decision PutImpression(const Situation& situation) {
@@ -93,10 +72,11 @@ Decision PutImpression(const Situation& situation) {
   } else {
     KETENTAFEL_RETURN_IF_ERROR(CheckExists(situation.state, v1::Element::kMeeting,
                                            impression.meeting_id(), refusal::kMeetingUnknown));
-    const StatusOr<Voice> voice = VoiceOf(situation, impression);
-    if (!voice.ok()) return voice.status();
-    impression.set_party_id(voice->party_id);
-    impression.set_person_id(voice->person_id);
+    const StatusOr<Speaker> speaker =
+        SpeakerFor(situation, impression.party_id(), impression.person_id());
+    if (!speaker.ok()) return speaker.status();
+    impression.set_party_id(speaker->party_id);
+    impression.set_person_id(speaker->person_id);
   }
   impression.set_order_key(
       OrderKeyFor<v1::Impression>(situation.state, put.id(), put.impression().order_key()));

@@ -35,6 +35,7 @@
   X(kZoneMalformed, "ZONE_MALFORMED")            /* I not the name of a time zone */               \
   X(kEmailMalformed, "EMAIL_MALFORMED")          /* I */                                           \
   X(kOrderKeyMalformed, "ORDER_KEY_MALFORMED")   /* I not a fractional key */                      \
+  X(kOriginMalformed, "ORIGIN_MALFORMED")        /* I not a kind of element with its id */         \
   /* -- rights ------------------------------------------------------------------------------- */ \
   X(kNoSeat, "NO_SEAT")                          /* P no current seat in this chain */             \
   X(kNotYours, "NOT_YOURS")                      /* P details: needs */                            \
@@ -85,6 +86,13 @@
   X(kLinkToItself, "LINK_TO_ITSELF")             /* I a party is no partner of itself */           \
   X(kLinkAmbiguous, "LINK_AMBIGUOUS")            /* I a party or a name, not both or neither */    \
   X(kRoleAlreadyConfirmed, "ROLE_ALREADY_CONFIRMED") /* F */                                       \
+  /* -- blocks ------------------------------------------------------------------------------- */ \
+  X(kNotAZoomIn, "NOT_A_ZOOM_IN")                /* I this item is about no block */               \
+  X(kBlockNotChosen, "BLOCK_NOT_CHOSEN")         /* F choose first which one it is about */        \
+  X(kQuestionOfOtherBlock, "QUESTION_OF_OTHER_BLOCK") /* I */                                      \
+  X(kVoiceUnknown, "VOICE_UNKNOWN")              /* N a contribution to a question */              \
+  X(kReflectionReleased, "REFLECTION_RELEASED")  /* F everybody has these notes */                 \
+  X(kReflectionEmpty, "REFLECTION_EMPTY")        /* F there is nothing to release */               \
   /* -- actions ------------------------------------------------------------------------------ */ \
   X(kActionUnknown, "ACTION_UNKNOWN")            /* N */                                           \
   KETENTAFEL_REFUSALS_OF_INSTRUMENTS(X)                                                            \
@@ -106,6 +114,8 @@
   X(kStartTooLate, "START_TOO_LATE")             /* I details: latest_unix_s */                    \
   X(kEndTooEarly, "END_TOO_EARLY")               /* I details: earliest_unix_s */                  \
   X(kEndTooLate, "END_TOO_LATE")                 /* I lies ahead */                                \
+  X(kNoCardOpen, "NO_CARD_OPEN")                 /* F */                                           \
+  X(kCardOpenAlready, "CARD_OPEN_ALREADY")       /* F everybody sees it */                         \
   X(kNoRound, "NO_ROUND")                        /* I only introductions have one */               \
   X(kRoundPartyMissing, "ROUND_PARTY_MISSING")   /* I details: party_id */                        \
   X(kFloorAlready, "FLOOR_ALREADY")              /* I from and to are one */                       \

@@ -59,6 +59,7 @@ constexpr Right kRights[] = {
     {Verb::kCorrectStart, kChair},
     {Verb::kEndMeeting, kChair},
     {Verb::kTakeLead, kDirector | kTableMember},
+    {Verb::kShowCard, kChair},
 
     {Verb::kOrderRound, kChair},
     {Verb::kGiveFloor, kChair},
@@ -88,6 +89,12 @@ constexpr Right kRights[] = {
 
     {Verb::kPutAction, kAtTable},
     {Verb::kRemoveAction, kChairOrPen | kOwnParty},
+
+    {Verb::kPutQuestionVoice, kMinuteTaker | kOwnParty},
+    {Verb::kRemoveQuestionVoice, kMinuteTaker | kOwnParty},
+    {Verb::kSettleAnswer, kChairOrPen},  // the chair only after the meeting
+    {Verb::kSetReflection, kAtTable},
+    {Verb::kMarkReflection, kAtTable},
 
     {Verb::kSetReport, kChairOrPen},
     {Verb::kSettleReport, kChairOrPen},

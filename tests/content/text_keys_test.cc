@@ -39,6 +39,8 @@ TEST(TextKeys, NameEveryValueInBothLanguages) {
     EXPECT_ALL_NAMED(Effort)
     EXPECT_ALL_NAMED(ActionState)
     EXPECT_ALL_NAMED(BlockLevel)
+    EXPECT_ALL_NAMED(VoiceKind)
+    EXPECT_ALL_NAMED(CardKind)
   }
 }
 

@@ -134,4 +134,19 @@ v1::Command TakePen(const std::string& meeting_id) {
   return command;
 }
 
+v1::Command SetReflection(const std::string& meeting_id, std::string_view carers) {
+  v1::Command command = NewCommand();
+  command.set_expected_revision(0);
+  command.mutable_set_reflection()->set_meeting_id(meeting_id);
+  command.mutable_set_reflection()->set_carers(std::string(carers));
+  return command;
+}
+
+v1::Command MarkReflection(const std::string& meeting_id, v1::MarkReflection mark) {
+  v1::Command command = NewCommand();
+  *command.mutable_mark_reflection() = std::move(mark);
+  command.mutable_mark_reflection()->set_meeting_id(meeting_id);
+  return command;
+}
+
 }  // namespace ketentafel::testing

@@ -2,6 +2,7 @@
 #define KETENTAFEL_TESTS_CORE_COMMANDS_H_
 
 #include <string>
+#include <string_view>
 
 #include "ketentafel/v1/command.pb.h"
 
@@ -29,6 +30,9 @@ v1::Command PutGoal(const std::string& id, const std::string& text);
 v1::Command PlanMeeting(const std::string& id, const std::string& item_id);
 v1::Command StartMeeting(const std::string& id);
 v1::Command TakePen(const std::string& meeting_id);
+// One of the three notes; the author saw none before.
+v1::Command SetReflection(const std::string& meeting_id, std::string_view carers);
+v1::Command MarkReflection(const std::string& meeting_id, v1::MarkReflection mark);
 
 }  // namespace ketentafel::testing
 

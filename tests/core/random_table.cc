@@ -140,7 +140,15 @@ v1::Command RandomTable::AnyEditOfForms() {
 
 v1::Command RandomTable::AnyMoveOfAMeeting() {
   v1::Command command = NewCommand();
-  switch (Pick(6)) {
+  switch (Pick(9)) {
+    case 6:
+    case 7:
+      return SetReflection(kMeeting, "Zij merken " + std::to_string(Pick(100)));
+    case 8:
+      command.mutable_mark_reflection()->set_meeting_id(kMeeting);
+      command.mutable_mark_reflection()->set_ready(true);
+      command.mutable_mark_reflection()->set_released(Pick(3) == 0);
+      return command;
     case 0:
       return StartMeeting(kMeeting);
     case 1:

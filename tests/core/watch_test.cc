@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "shared/base/ids.h"
 #include "tests/core/world.h"
 #include "tests/store/failing_disk.h"
@@ -193,6 +195,64 @@ TEST(Watch, EncodesAChangeOnceForAllWhoSeeTheSame) {
   ASSERT_TRUE(world.Submit(director, PutGoal(kGoal, "een")).ok());
   EXPECT_EQ(first.reader->bytes.back().get(), second.reader->bytes.back().get());
   EXPECT_NE(first.reader->bytes.back().get(), guest.reader->bytes.back().get());
+}
+
+// What everybody's stream held in these bytes, as it went out.
+bool Contains(const RecordingReader& reader, std::string_view text) {
+  return std::any_of(reader.bytes.begin(), reader.bytes.end(), [&](const auto& bytes) {
+    return bytes->find(text) != std::string::npos;
+  });
+}
+
+TEST(Watch, KeepsAReflectionFromEveryOtherStreamUntilItIsReleased) {
+  World world;
+  const auto director = world.MakeChain();
+  const auto author = world.Seat(director, Member(2), v1::CHAIN);
+  const auto neighbour = world.Seat(director, Member(3), v1::CHAIN);
+  ASSERT_TRUE(world.Submit(director, PlanMeeting(IdFromBits(8, 1), IdFromBits(8, 2))).ok());
+  ASSERT_TRUE(world.Submit(director, StartMeeting(IdFromBits(8, 1))).ok());
+  const auto at_directors = world.Watch(director);
+  const auto at_authors = world.Watch(author);
+  const auto on_authors_phone = world.Watch(author);
+  const auto at_neighbours = world.Watch(neighbour);
+  const auto away = world.Watch(neighbour);
+  world.ledgers().StopWatching(away.id);
+
+  constexpr std::string_view kText = "Ons eigen team weet het nog niet";
+  ASSERT_TRUE(world.Submit(author, SetReflection(IdFromBits(8, 1), kText)).ok());
+  EXPECT_TRUE(Contains(*at_authors.reader, kText));
+  EXPECT_EQ(at_authors.reader->bytes.back().get(), on_authors_phone.reader->bytes.back().get());
+  EXPECT_EQ(at_directors.reader->replica.revision(), at_authors.reader->replica.revision());
+  EXPECT_FALSE(Contains(*at_directors.reader, kText));
+  EXPECT_FALSE(Contains(*at_neighbours.reader, kText));
+  EXPECT_FALSE(Contains(*world.Watch(neighbour).reader, kText)) << "nor in a snapshot";
+  EXPECT_FALSE(Contains(*world.Resume(neighbour, *away.reader).reader, kText)) << "nor replayed";
+  EXPECT_TRUE(Contains(*world.Watch(author).reader, kText));
+  EXPECT_EQ(world.Read(director)->All<v1::Reflection>().size(), 0u) << "nor in a paper";
+
+  ASSERT_TRUE(world.Submit(author, MarkReflection(IdFromBits(8, 1), v1::MarkReflection())).ok());
+  EXPECT_EQ(at_neighbours.reader->replica.All<v1::ReflectionProgress>().size(), 1u);
+  EXPECT_FALSE(Contains(*at_neighbours.reader, kText));
+
+  v1::MarkReflection release;
+  release.set_released(true);
+  ASSERT_TRUE(world.Submit(author, MarkReflection(IdFromBits(8, 1), release)).ok());
+  EXPECT_TRUE(Contains(*at_directors.reader, kText));
+  EXPECT_TRUE(Contains(*at_neighbours.reader, kText));
+  EXPECT_TRUE(Contains(*world.Resume(neighbour, *away.reader).reader, kText));
+  EXPECT_EQ(Listing(at_neighbours.reader->replica), Listing(*world.Read(neighbour)));
+}
+
+TEST(Watch, EncodesWhatOnePersonWritesPrivatelyOnceForAllOthers) {
+  World world;
+  const auto director = world.MakeChain();
+  const auto author = world.Seat(director, Member(2), v1::CHAIN);
+  const auto first = world.Watch(world.Seat(director, Member(3), v1::CHAIN));
+  const auto second = world.Watch(world.Seat(director, Member(4), v1::CHAIN));
+  ASSERT_TRUE(world.Submit(director, PlanMeeting(IdFromBits(8, 1), IdFromBits(8, 2))).ok());
+  ASSERT_TRUE(world.Submit(director, StartMeeting(IdFromBits(8, 1))).ok());
+  ASSERT_TRUE(world.Submit(author, SetReflection(IdFromBits(8, 1), "Voor mij")).ok());
+  EXPECT_EQ(first.reader->bytes.back().get(), second.reader->bytes.back().get());
 }
 
 TEST(Watch, BeginsAfreshWhenAReadersRightsChange) {

@@ -43,6 +43,16 @@ TEST(AudienceOf, ShowsTheRestToTheTable) {
   EXPECT_EQ(AudienceOf(state, ElementOf("x", v1::Action())).circle, Circle::kTable);
 }
 
+TEST(AudienceOf, KeepsAReflectionToItsAuthorUntilItIsReleased) {
+  const LedgerState state(Id("ledger"));
+  v1::Reflection reflection;
+  reflection.set_person_id(Id("ben"));
+  EXPECT_EQ(AudienceOf(state, ElementOf("x", reflection)), (Audience{Circle::kPerson, Id("ben")}));
+  reflection.set_released(true);
+  EXPECT_EQ(AudienceOf(state, ElementOf("x", reflection)).circle, Circle::kTable);
+  EXPECT_EQ(AudienceOf(state, ElementOf("x", v1::ReflectionProgress())).circle, Circle::kTable);
+}
+
 TEST(ViewOf, IsEmptyWithoutACurrentSeat) {
   Table table = Table::WithChain();
   EXPECT_EQ(ViewOf(table.state, Id("nobody")), ReaderView());
@@ -55,10 +65,10 @@ TEST(ViewOf, IsEmptyWithoutACurrentSeat) {
 
 TEST(ViewOf, TellsInsidersFromGuestsAndNetworkParties) {
   const Table table = Table::WithChain();
-  EXPECT_EQ(ViewOf(table.state, Id("ben")), kInsider);
-  EXPECT_EQ(ViewOf(table.state, Id("dee")), kInsider);
-  EXPECT_EQ(ViewOf(table.state, Id("eli")), kGuest);
-  EXPECT_EQ(ViewOf(table.state, Id("fay")), kGuest);
+  EXPECT_EQ(SharedView(ViewOf(table.state, Id("ben")), {}), kInsider);
+  EXPECT_EQ(SharedView(ViewOf(table.state, Id("dee")), {}), kInsider);
+  EXPECT_EQ(SharedView(ViewOf(table.state, Id("eli")), {}), kGuest);
+  EXPECT_EQ(SharedView(ViewOf(table.state, Id("fay")), {}), kGuest);
 }
 
 TEST(ViewOf, KnowsTheDirector) {
@@ -67,9 +77,32 @@ TEST(ViewOf, KnowsTheDirector) {
   EXPECT_FALSE(ViewOf(table.state, Id("ben")).director);
 }
 
-TEST(ViewOf, IsTheSameForReadersWhoSeeTheSame) {
+TEST(SharedView, IsTheSameForReadersWhoSeeTheSame) {
   const Table table = Table::WithChain();
-  EXPECT_EQ(ViewOf(table.state, Id("ben")), ViewOf(table.state, Id("cai")));
+  const ReaderView ben = ViewOf(table.state, Id("ben"));
+  const ReaderView cai = ViewOf(table.state, Id("cai"));
+  EXPECT_EQ(SharedView(ben, {}), SharedView(cai, {}));
+  EXPECT_EQ(SharedView(ben, {Id("dee")}), SharedView(cai, {Id("dee")}));
+  EXPECT_NE(SharedView(ben, {Id("ben")}), SharedView(cai, {Id("ben")}));
+}
+
+TEST(PersonsMeant, AreThoseForWhomAloneSomethingChanged) {
+  v1::Reflection reflection;
+  reflection.set_person_id(Id("ben"));
+  LedgerState before(Id("ledger"));
+  before.Restore(ElementOf(Id("notes"), reflection));
+  EXPECT_EQ(PersonsMeant(before), (std::set<std::string>{Id("ben")}));
+
+  reflection.set_released(true);
+  Changes changes;
+  changes.Put(Id("notes"), reflection);
+  changes.Put(Id("goal"), v1::Goal());
+  const v1::ChangeSet release = SetOf(changes.Take(), 7);
+  LedgerState after = before;
+  after.Apply(release);
+  EXPECT_EQ(PersonsMeant(before, after, release), (std::set<std::string>{Id("ben")}));
+  EXPECT_TRUE(PersonsMeant(after).empty());
+  EXPECT_TRUE(PersonsMeant(after, after, release).empty()) << "it was for everybody already";
 }
 
 TEST(Sees, FollowsTheCircle) {

@@ -1,10 +1,8 @@
 #include "tests/rules/random_commands.h"
 
 #include "shared/base/ids.h"
-#include "shared/chain/coverage_verbs.h"
 #include "shared/chain/phases.h"
 #include "shared/chain/rights.h"
-#include "tests/rules/instrument_words.h"
 #include "tests/rules/meeting_words.h"
 #include "tests/rules/table.h"
 
@@ -25,6 +23,14 @@ std::string RunningMeeting(const LedgerState& state) {
   return "";
 }
 
+void AddZoomIn(const std::string& meeting, v1::Command* plan) {
+  v1::NewAgendaItem* item = plan->mutable_plan_meeting()->add_items();
+  *item = plan->plan_meeting().items(0);
+  item->set_id(Id(meeting + "zoom"));
+  item->mutable_item()->set_kind(v1::ZOOM_IN);
+  item->mutable_item()->set_block_key("b1");
+}
+
 }  // namespace
 
 std::string RandomCommands::Person() { return kPeople[UpTo(kLast)]; }
@@ -42,16 +48,6 @@ std::string RandomCommands::AnyId(const LedgerState& state, Kind kind) {
   }
   return ids.empty() ? Id("none")
                      : ids[static_cast<size_t>(UpTo(static_cast<int>(ids.size()) - 1))];
-}
-
-template <class T>
-v1::Command RandomCommands::Seen(const LedgerState& state, v1::Command command,
-                                 const std::string& id) {
-  const v1::Element* element = state.Find(ElementTraits<T>::kKind, id);
-  // Now and then somebody saw an older one.
-  const int64_t behind = UpTo(9) == 0 ? 1 : 0;
-  command.set_expected_revision(element ? element->revision() - behind : 0);
-  return command;
 }
 
 v1::Command RandomCommands::ChainVerb(const LedgerState& state) {
@@ -166,6 +162,7 @@ v1::Command RandomCommands::PlanVerb(const LedgerState& state) {
     case 0:
       command = PlanMeetingCommand(meeting, v1::MeetingKind(1 + UpTo(6)),
                                    {{meeting + "a", 10}, {meeting + "b", 20}, {meeting + "c", 5}});
+      AddZoomIn(meeting, &command);
       return command;
     case 1: {
       auto* put = command.mutable_put_agenda_item();
@@ -207,7 +204,7 @@ v1::Command RandomCommands::MeetingVerb(const LedgerState& state) {
       running.empty() || UpTo(4) == 0 ? Name("meeting", kLastMeeting) : running;
   const auto* clock = state.Get<v1::MeetingClock>(Id(meeting));
   v1::Command command;
-  switch (UpTo(7)) {
+  switch (UpTo(8)) {
     case 0:
       return Start(meeting);
     case 1:
@@ -225,6 +222,8 @@ v1::Command RandomCommands::MeetingVerb(const LedgerState& state) {
       return Park(Name("point", 9), "Later.", meeting);
     case 6:
       return Propose(Name("proposal", 9), meeting + "b", v1::DECISION, "Zo doen we het.", meeting);
+    case 7:
+      return ShowCard(UpTo(2) == 0 ? "" : Name("card", 3), meeting);
     default:
       return UpTo(9) == 0 ? End(meeting) : TakeLead(meeting);
   }
@@ -275,79 +274,57 @@ v1::Command RandomCommands::FormVerb(const LedgerState& state) {
   }
 }
 
-v1::Command RandomCommands::BlockRole() {
-  const std::string person = Person();
-  const std::string id = Name("role", 60);
+v1::Command RandomCommands::BlockVerb(const LedgerState& state, const std::string& person) {
+  const std::string running = RunningMeeting(state);
+  const std::string meeting = running.empty() ? Name("meeting", kLastMeeting) : running;
+  const std::string zoom_in = Id(meeting + "zoom");
+  const std::string question = "b1." + std::to_string(1 + UpTo(2));
   v1::Command command;
-  if (UpTo(1) == 0) {
-    command = GuardCommand(id, Name("b", 3), person + ".party", person);
-  } else {
-    const auto role = UpTo(1) ? v1::INSTRUMENT_PROVIDER : v1::INSTRUMENT_DEVELOPER;
-    command = OnInstrumentCommand(id, role, Name("tool", 5), person + ".party", "");
-  }
-  auto* assignment = command.mutable_assign_role()->mutable_assignment();
-  *assignment->mutable_from() = Day();
-  if (UpTo(2) > 0) assignment->set_reason("Past beter.");
-  return command;
-}
-
-v1::Command RandomCommands::InstrumentVerb(const LedgerState& state) {
-  const std::string tool = Name("tool", 5);
   switch (UpTo(6)) {
     case 0:
-    case 1: {
-      v1::Command put = PutInstrumentCommand(tool, Offer("Aanbod " + std::to_string(UpTo(99))));
-      if (UpTo(2) == 0) {
-        put.mutable_put_instrument()->mutable_instrument()->set_content_key(Name("key", 2));
-      }
-      return Seen<v1::Instrument>(state, put, Id(tool));
-    }
+      command.mutable_remove_question_voice()->set_id(AnyId(state, v1::Element::kQuestionVoice));
+      return command;
+    case 1:
     case 2: {
-      const v1::Element* now = state.Find(v1::Element::kInstrument, Id(tool));
-      return ProposeInstrumentCommand(Name("wish", 20), tool, Offer("Wens"),
-                                      now == nullptr ? 0 : now->revision());
+      auto* put = command.mutable_put_question_voice();
+      put->set_id(Id(Name("voice", 9)));
+      put->mutable_voice()->set_meeting_id(Id(meeting));
+      put->mutable_voice()->set_item_id(zoom_in);
+      put->mutable_voice()->set_question_key(question);
+      put->mutable_voice()->set_kind(v1::VoiceKind(1 + UpTo(2)));
+      put->mutable_voice()->set_text("Bij ons " + std::to_string(UpTo(99)));
+      return Seen<v1::QuestionVoice>(state, command, put->id());
     }
     case 3: {
-      v1::Command answer = AnswerInstrumentCommand(
-          "", UpTo(2) ? v1::TAKEN_IN : v1::NOT_NOW, UpTo(3) ? "Dank." : "");
-      answer.mutable_answer_instrument()->set_id(AnyId(state, v1::Element::kInstrumentProposal));
-      return answer;
+      auto* settle = command.mutable_settle_answer();
+      settle->set_meeting_id(Id(meeting));
+      settle->set_item_id(zoom_in);
+      settle->set_question_key(question);
+      settle->set_text(UpTo(3) == 0 ? "" : "Zo doen wij het.");
+      return Seen<v1::Answer>(state, command, JoinIds(Id(meeting), question));
     }
     case 4:
-      return SendFeedbackCommand(Name("remark", 20), tool, "Kan beter.");
-    case 5: {
-      v1::Command answer =
-          AnswerFeedbackCommand("", v1::FeedbackState(1 + UpTo(3)), UpTo(1) ? "Goed." : "");
-      answer.mutable_answer_feedback()->set_id(AnyId(state, v1::Element::kInstrumentFeedback));
-      return answer;
-    }
-    default:
-      return RetireInstrumentCommand(tool, Day());
-  }
-}
-
-v1::Command RandomCommands::CoverageVerb(const LedgerState& state) {
-  v1::Command command;
-  switch (UpTo(3)) {
-    case 0: {
-      const std::string name = Name("training", 5);
-      command = PutTrainingCommand(name, "Signalen", PartyName());
-      return Seen<v1::Training>(state, command, Id(name));
-    }
-    case 1:
-      command.mutable_remove_training()->set_id(AnyId(state, v1::Element::kTraining));
+      command.mutable_mark_reflection()->set_meeting_id(Id(meeting));
+      command.mutable_mark_reflection()->set_ready(UpTo(2) > 0);
+      command.mutable_mark_reflection()->set_released(UpTo(2) == 0);
       return command;
     default: {
-      const std::string block = Name("b", 3);
-      command = JudgeCommand(block, "education", "", v1::Adequacy(UpTo(3)));
-      return Seen<v1::BlockJudgement>(state, command,
-                                      JudgementId(state, block, "education", ""));
+      auto* set = command.mutable_set_reflection();
+      set->set_meeting_id(Id(meeting));
+      set->set_carers("Zij merken " + std::to_string(UpTo(99)));
+      return Seen<v1::Reflection>(state, command, JoinIds(Id(meeting), Id(person)));
     }
   }
 }
 
 RandomCommands::Wish RandomCommands::Next(const LedgerState& state) {
   Wish wish;
+  // Everybody has questions and reflections of their own.
+  if (UpTo(6) == 0) {
+    wish.person = Person();
+    wish.command = BlockVerb(state, wish.person);
+    return wish;
+  }
   switch (UpTo(11)) {
     case 10:
       wish.command = InstrumentVerb(state);

@@ -74,6 +74,10 @@ Table Running() {
     v1::Impression impression;
     impression.set_party_id(Id(name + ".party"));
     table.Plant(Id(name + ".impression"), impression);
+    v1::QuestionVoice voice;
+    voice.set_party_id(Id(name + ".party"));
+    voice.set_meeting_id(Id("start"));
+    table.Plant(Id(name + ".voice"), voice);
     v1::Action action;
     action.set_owner_party_id(Id(name + ".party"));
     table.Plant(Id(name + ".action"), action);
@@ -143,6 +147,8 @@ const std::map<std::string, Row>& Matrix() {
       {"end_meeting", {"DL", "", [](C* c, S&) { c->mutable_end_meeting()->set_meeting_id(m); }}},
       {"take_lead", {"DLPT", "", [](C* c, S&) { c->mutable_take_lead()->set_meeting_id(m); }}},
 
+      {"show_card", {"DL", "", [](C* c, S&) { c->mutable_show_card()->set_meeting_id(m); }}},
+
       {"order_round",
        {"DL", "", [](C* c, S&) { c->mutable_order_round()->set_item_id(Id("round")); }}},
       {"give_floor",
@@ -193,6 +199,22 @@ const std::map<std::string, Row>& Matrix() {
       {"put_action", {"DLPTA", "", [](C* c, S&) { c->mutable_put_action(); }}},
       {"remove_action",
        {"DLP", "TA", [](C* c, S& n) { c->mutable_remove_action()->set_id(Id(n + ".action")); }}},
+
+      {"put_question_voice",
+       {"P", "DLTA",
+        [](C* c, S& n) {
+          c->mutable_put_question_voice()->mutable_voice()->set_meeting_id(m);
+          c->mutable_put_question_voice()->mutable_voice()->set_party_id(Id(n + ".party"));
+        }}},
+      {"remove_question_voice",
+       {"P", "DLTA",
+        [](C* c, S& n) { c->mutable_remove_question_voice()->set_id(Id(n + ".voice")); }}},
+      {"settle_answer",
+       {"DLP", "", [](C* c, S&) { c->mutable_settle_answer()->set_meeting_id(m); }}},
+      {"set_reflection",
+       {"DLPTA", "", [](C* c, S&) { c->mutable_set_reflection()->set_meeting_id(m); }}},
+      {"mark_reflection",
+       {"DLPTA", "", [](C* c, S&) { c->mutable_mark_reflection()->set_meeting_id(m); }}},
 
       {"set_report", {"DLP", "", [](C* c, S&) { c->mutable_set_report()->set_meeting_id(m); }}},
       {"settle_report",

@@ -1,0 +1,84 @@
+#include "client-wasm/views/becomes.h"
+
+#include "client-wasm/views/forms.h"
+
+namespace ketentafel::views {
+namespace {
+
+constexpr std::string_view kPlace = "becomes";
+
+template <class T>
+bool IsMadeOf(const T& made, const Said& said) {
+  return made.origin().kind() == said.kind && made.origin().id() == said.id;
+}
+
+template <class T>
+void SetWords(const View& view, const Said& said, T* verb) {
+  verb->set_id(view.NewId());
+  verb->set_meeting_id(said.meeting_id);
+  verb->set_item_id(said.item_id);
+  verb->set_kind(v1::AGREEMENT);
+  verb->set_text(said.text);
+  verb->mutable_origin()->set_kind(said.kind);
+  verb->mutable_origin()->set_id(said.id);
+}
+
+// Whoever may write the minutes now writes it down; the others offer it.
+v1::Command AgreementOf(const View& view, const Said& said) {
+  v1::Command write;
+  SetWords(view, said, write.mutable_put_minutes_entry());
+  if (view.model.Would(write).ok()) return write;
+  v1::Command offer;
+  SetWords(view, said, offer.mutable_propose_entry());
+  return offer;
+}
+
+bool ShowAgreementsOf(View& view, const Said& said) {
+  bool any = false;
+  for (const auto& entry : view.state().All<v1::MinutesEntry>()) {
+    if (!IsMadeOf(*entry.value, said)) continue;
+    any = true;
+    Chip(view.ui, {.label = view.T("becomes.agreement.number",
+                                   {{"n", std::to_string(entry->agreement_number())}}),
+                   .icon = icons::kLink, .tone = ChipTone::kGreen});
+  }
+  for (const auto& proposal : view.state().All<v1::Proposal>()) {
+    if (!IsMadeOf(*proposal.value, said) || proposal->state() == v1::TAKEN_IN) continue;
+    any = true;
+    Chip(view.ui, {.label = view.T("becomes.agreement.offered"), .icon = icons::kLink});
+  }
+  return any;
+}
+
+std::string Named(const Said& said, const std::string& label) {
+  return label + ": " + said.text + (said.by.empty() ? "" : ", " + said.by);
+}
+
+}  // namespace
+
+void BecomesButtons(View& view, const Said& said) {
+  const std::string action = view.T("becomes.action");
+  if (Button(view.ui, "action", {.label = action, .icon = icons::kPlus,
+                                 .name = Named(said, action)})) {
+    OpenActionFor(view, said.text, said.block_key, said.kind, said.id);
+  }
+  const std::string agreement = view.T("becomes.agreement");
+  (void)SubmitButton(view, "agreement", {.label = agreement, .kind = ButtonKind::kQuiet,
+                                         .name = Named(said, agreement),
+                                         .reason_place = ReasonPlace::kSpoken},
+                     AgreementOf(view, said), kPlace);
+}
+
+bool ShowWhatCameOf(View& view, const Said& said) {
+  const bool actions = ShowActionsOf(view, said.kind, said.id);
+  return ShowAgreementsOf(view, said) || actions;
+}
+
+void BecomesRow(View& view, const Said& said) {
+  Flow(view.ui, {.key = "becomes", .gap_px = space::kStep, .align = Align::kCenter}, [&] {
+    (void)ShowWhatCameOf(view, said);
+    BecomesButtons(view, said);
+  });
+}
+
+}  // namespace ketentafel::views

@@ -1,0 +1,30 @@
+#ifndef KETENTAFEL_CLIENT_VIEWS_BECOMES_H_
+#define KETENTAFEL_CLIENT_VIEWS_BECOMES_H_
+
+#include <string>
+
+#include "client-wasm/views/view.h"
+
+namespace ketentafel::views {
+
+// Something that was said at the table, out of which more can come.
+struct Said {
+  v1::Element::ValueCase kind = v1::Element::VALUE_NOT_SET;
+  std::string id;
+  std::string text;
+  std::string by;         // whose it is, to tell equal texts apart; may be empty
+  std::string block_key;  // may be empty
+  std::string meeting_id, item_id;
+};
+
+// What came of it, and the two ways on: an action, or an agreement, which whoever has the pen
+// writes down and everybody else offers.
+void BecomesRow(View& view, const Said& said);
+
+// The two ways on alone, and what came of it alone; for something that was said in several parts.
+void BecomesButtons(View& view, const Said& said);
+bool ShowWhatCameOf(View& view, const Said& said);
+
+}  // namespace ketentafel::views
+
+#endif  // KETENTAFEL_CLIENT_VIEWS_BECOMES_H_

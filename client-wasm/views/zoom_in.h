@@ -1,0 +1,32 @@
+#ifndef KETENTAFEL_CLIENT_VIEWS_ZOOM_IN_H_
+#define KETENTAFEL_CLIENT_VIEWS_ZOOM_IN_H_
+
+#include <string>
+
+#include "client-wasm/views/live_meeting.h"
+
+namespace ketentafel::views {
+
+// A guiding question as it stands open at a zoom-in.
+struct OpenQuestion {
+  std::string meeting_id;
+  std::string item_id;
+  std::string key;  // "b2.3"
+  std::string block_key;
+  int number = 0;   // within its block
+};
+
+// The parts of a zoom-in, each in a file of its name.
+void ZoomInCard(View& view, const LiveMeeting& meeting);  // form_zoom_in.cc
+// What the parties say to a question, and saying something oneself.
+void VoicesOf(View& view, const LiveMeeting& meeting, const OpenQuestion& question);  // form_voices.cc
+// The dialog in which a contribution is changed, while the choice "voice/edit" is set.
+void VoiceDialog(View& view);  // form_voices.cc
+// What the table answers, now and at former meetings.
+void AnswerOf(View& view, const OpenQuestion& question);  // form_answers.cc
+// Everybody's own reflection, who is ready, and what was released.
+void ReflectionCard(View& view, const LiveMeeting& meeting);  // form_reflection.cc
+
+}  // namespace ketentafel::views
+
+#endif  // KETENTAFEL_CLIENT_VIEWS_ZOOM_IN_H_
