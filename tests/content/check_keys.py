@@ -28,7 +28,7 @@ GENERATED = ("template", "item", "block", "segment", "category", "checklist", "s
              "attendance", "entry_kind", "proposal", "activity", "financing", "impression",
              "effort", "action_state", "block_level", "refusal", "capacity", "weekday", "month",
              "number", "time", "list", "support", "voice", "question", "handover", "touch",
-             "finding", "walk_state")
+             "finding", "walk_state", "card_kind", "card_agreement")
 
 
 def read_keys(root):
