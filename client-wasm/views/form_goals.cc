@@ -2,6 +2,7 @@
 #include "client-wasm/views/dates.h"
 #include "client-wasm/views/form_draft.h"
 #include "client-wasm/views/forms.h"
+#include "shared/chain/blocks.h"
 
 namespace ketentafel::views {
 namespace {
@@ -85,7 +86,8 @@ void RemoveButton(View& view, const std::string& id) {
   }
 }
 
-void EditDialog(View& view, const std::string& meeting_id) {
+// New ones are of the chain, or of the block behind "new/".
+void EditDialog(View& view, const std::string& meeting_id, const std::string& block_key) {
   const std::string id(view.Chosen(kEditing));
   if (id.empty()) return;
   const v1::Element* stored = view.state().Find(v1::Element::kGoal, id);
@@ -98,7 +100,10 @@ void EditDialog(View& view, const std::string& meeting_id) {
         if (stored != nullptr) *put->mutable_goal() = stored->goal();
         Fields(view, form, put->mutable_goal());
         put->set_id(stored == nullptr ? view.NewId() : id);
-        if (stored == nullptr) put->mutable_goal()->set_meeting_id(meeting_id);
+        if (stored == nullptr) {
+          put->mutable_goal()->set_meeting_id(meeting_id);
+          put->mutable_goal()->set_block_key(block_key);
+        }
         command.set_expected_revision(form.expected());
         RefusalLine(view, "goal");
         DialogButtons(view.ui, [&] {
@@ -115,32 +120,30 @@ void EditDialog(View& view, const std::string& meeting_id) {
 
 }  // namespace
 
-void GoalsCard(View& view, const std::string& meeting_id) {
-  auto goals = view.state().All<v1::Goal>();
-  std::erase_if(goals, [](const GoalEntry& goal) { return !goal->block_key().empty(); });
-  chain::SortByOrderKey(&goals);
-  Card(view.ui, {.key = "goals", .role = Role::kRegion, .label = view.T("goal.title"),
-                 .gap_px = 12},
-       [&] {
-         CardHead(view, {.title = view.T("goal.title"), .count = static_cast<int>(goals.size())});
-         Text(view.ui, view.T("goal.line"), {.color = Color::kInk2});
-         RefusalLine(view, "goal");
-         if (goals.empty()) {
-           EmptyState(view, icons::kStar, view.T("empty.goals"), view.T("empty.goals.line"));
-         }
-         Column(view.ui, {.key = "list", .role = Role::kList, .label = view.T("goal.title")}, [&] {
-           int number = 0;
-           for (const GoalEntry& goal : goals) {
-             if (number > 0) Divider(view.ui);
-             GoalRow(view, goal, ++number);
-           }
-         });
-         if (goals.size() >= kFormLines) Meta(view.ui, view.T("goal.more_than_three"));
-         if (Button(view.ui, "add", {.label = view.T("goal.add"), .icon = icons::kPlus})) {
-           view.Choose(std::string(kEditing), "new");
-         }
-       });
-  EditDialog(view, meeting_id);
+void GoalsCard(View& view, const std::string& meeting_id, const std::string& block_key) {
+  const auto goals = chain::GoalsOf(view.state(), block_key);
+  const bool of_block = !block_key.empty();
+  const std::string title = view.T(of_block ? "sheet.goals" : "goal.title");
+  Card(view.ui, {.key = "goals", .role = Role::kRegion, .label = title, .gap_px = 12}, [&] {
+    CardHead(view, {.title = title, .count = static_cast<int>(goals.size())});
+    Text(view.ui, view.T(of_block ? "sheet.goals.line" : "goal.line"), {.color = Color::kInk2});
+    RefusalLine(view, "goal");
+    if (goals.empty()) {
+      EmptyState(view, icons::kStar, view.T("empty.goals"), view.T("empty.goals.line"));
+    }
+    Column(view.ui, {.key = "list", .role = Role::kList, .label = title}, [&] {
+      int number = 0;
+      for (const GoalEntry& goal : goals) {
+        if (number > 0) Divider(view.ui);
+        GoalRow(view, goal, ++number);
+      }
+    });
+    if (goals.size() >= kFormLines) Meta(view.ui, view.T("goal.more_than_three"));
+    if (Button(view.ui, "add", {.label = view.T("goal.add"), .icon = icons::kPlus})) {
+      view.Choose(std::string(kEditing), of_block ? "new/" + block_key : "new");
+    }
+  });
+  EditDialog(view, meeting_id, block_key);
 }
 
 }  // namespace ketentafel::views

@@ -13,7 +13,9 @@ void IntakeCard(View& view, const LiveMeeting& meeting);          // form_intake
 // One party's intake as a form, to be filled beforehand.
 void IntakeForm(View& view, const std::string& party_id);         // form_intake.cc
 void ImpressionsCard(View& view, const LiveMeeting& meeting);     // form_impressions.cc
-void GoalsCard(View& view, const std::string& meeting_id);        // form_goals.cc
+// The goals of the whole chain, or of a block.
+void GoalsCard(View& view, const std::string& meeting_id,
+               const std::string& block_key = {});                // form_goals.cc
 void ConfirmRolesCard(View& view);                                // form_roles.cc
 void ContributionsCard(View& view, const LiveMeeting& meeting);   // form_contributions.cc
 void MissingPartiesCard(View& view, const LiveMeeting& meeting);  // form_missing.cc

@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <array>
 #include <cctype>
 
+#include "client-wasm/views/block_parts.h"
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/dates.h"
 #include "client-wasm/views/frame.h"
@@ -49,6 +51,17 @@ std::string PhaseNote(const View& view, v1::Phase phase, v1::Phase now) {
   if (phase == v1::PREPARE && phase == now) {
     const auto open = static_cast<int64_t>(chain::OpenQuestions(view.state()).size());
     return view.Plural("exploration.progress", 4 - open, {{"total", "4"}});
+  }
+  if (phase == v1::APPLY && phase == now) {
+    // A shortened phase C counts the blocks that were chosen for it.
+    const auto chosen = chain::ChosenBlocks(view.state());
+    if (!chosen.empty()) {
+      const auto had = std::count_if(chosen.begin(), chosen.end(), [&](const std::string& block) {
+        return !chain::RecordOf(view.state(), block).held.empty();
+      });
+      return view.T("home.blocks_had", {{"n", std::to_string(had)},
+                                        {"total", std::to_string(chosen.size())}});
+    }
   }
   return view.T(TextKey(phase) + ".line");
 }
@@ -204,6 +217,7 @@ void ShowHome(View& view) {
   ChainFrame(view, view.T("nav.home"), [&] {
     PageTitle(view, Greeting(view), AboutChain(view), [] {});
     Phases(view);
+    BlockStrip(view);
     TwoColumns(
         view,
         [&] {

@@ -2,12 +2,15 @@
 
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/dates.h"
+#include "client-wasm/views/forms.h"
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/meeting_list.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/planned_agenda.h"
 #include "client-wasm/views/screens.h"
 #include "client-wasm/views/select_options.h"
+#include "shared/chain/blocks.h"
+#include "shared/chain/planning_dates.h"
 
 namespace ketentafel::views {
 namespace {
@@ -41,11 +44,13 @@ std::string TemplateField(View& view) {
 }
 
 // The block to zoom in on, where the template leaves that to whoever plans.
-std::string BlockField(View& view, const v1::AgendaTemplate& source) {
-  if (!source.block_is_chosen()) return "";
+std::vector<std::string> BlockField(View& view, const v1::AgendaTemplate& source) {
+  if (!source.block_is_chosen()) return {};
   const SelectOptions blocks = BlockOptions(view, view.T("meetings.block.later"));
-  return DraftSelect(view, {.draft_key = "new_meeting/block"}, blocks.span(),
-                     {.label = view.T("action.block")});
+  const std::string block = DraftSelect(view, {.draft_key = "new_meeting/block"}, blocks.span(),
+                                        {.label = view.T("action.block")});
+  if (block.empty()) return {};
+  return {block};
 }
 
 void NewMeetingFields(View& view, v1::Meeting* meeting) {
@@ -107,6 +112,13 @@ void List(View& view, std::string_view title, const std::vector<MeetingEntry>& m
          });
 }
 
+// Whether a shortened phase C leaves room for more blocks.
+bool CanWiden(const View& view) {
+  const size_t chosen = chain::ChosenBlocks(view.state()).size();
+  const auto all = static_cast<size_t>(view.model.texts().content().blocks_size());
+  return chosen > 0 && chosen < all && chain::BasicMeetingsLeft(view.state()) > 0;
+}
+
 }  // namespace
 
 void ShowMeetings(View& view) {
@@ -133,6 +145,7 @@ void ShowMeetings(View& view) {
     const std::string main_id = at_hand.value == nullptr ? "" : *at_hand.id;
     List(view, view.T("meetings.to_come"), to_come, main_id);
     List(view, view.T("meetings.held"), held, main_id);
+    if (CanWiden(view)) BasicDatesCard(view, "");
     if (view.Chosen("meetings/new") == "open") NewMeetingDialog(view);
   });
 }

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "server/core/local_time.h"
+#include "server/papers/block_sheet.h"
+#include "server/papers/block_sheet_html.h"
 #include "server/papers/card_html.h"
 #include "server/papers/report.h"
 #include "server/papers/report_html.h"
@@ -18,11 +20,15 @@ constexpr std::chrono::seconds kPatience{10};
 
 enum class Form { kHtml, kPdf };
 
+// Of a paper about a ledger: "<kind>/<ledger id>/<name>.html", the kind with its slash.
 struct Address {
   std::string ledger_id;
-  std::string meeting_id;
+  std::string name;
   Form form = Form::kHtml;
 };
+
+constexpr std::string_view kReport = "report/";
+constexpr std::string_view kBlocks = "blocks/";
 
 constexpr std::string_view kCard = "card/";
 
@@ -37,10 +43,9 @@ bool IsId(std::string_view text) {
          });
 }
 
-std::optional<Address> AddressOf(std::string_view path) {
-  constexpr std::string_view kReport = "report/";
-  if (!path.starts_with(kReport)) return std::nullopt;
-  path.remove_prefix(kReport.size());
+std::optional<Address> AddressOf(std::string_view kind, std::string_view path) {
+  if (!path.starts_with(kind)) return std::nullopt;
+  path.remove_prefix(kind.size());
   const size_t slash = path.find('/');
   const size_t dot = path.rfind('.');
   if (slash == std::string_view::npos || dot == std::string_view::npos || dot < slash) {
@@ -51,7 +56,7 @@ std::optional<Address> AddressOf(std::string_view path) {
   const Address address{std::string(path.substr(0, slash)),
                         std::string(path.substr(slash + 1, dot - slash - 1)),
                         ending == ".pdf" ? Form::kPdf : Form::kHtml};
-  if (!IsId(address.ledger_id) || !IsId(address.meeting_id)) return std::nullopt;
+  if (!IsId(address.ledger_id)) return std::nullopt;
   return address;
 }
 
@@ -118,8 +123,9 @@ HttpReply PapersRoute::Get(const RouteRequest& request) {
     return Reply(200, "text/css; charset=utf-8", std::string(papers::ReportCss()));
   }
   const content::Bundle& bundle = BundleFor(request);
-  StatusOr<HttpReply> reply =
-      request.path.starts_with(kCard) ? Card(request, bundle) : Report(request, bundle);
+  StatusOr<HttpReply> reply = request.path.starts_with(kCard)     ? Card(request, bundle)
+                              : request.path.starts_with(kBlocks) ? Blocks(request, bundle)
+                                                                  : Report(request, bundle);
   if (reply.ok()) return *std::move(reply);
   const Answer answer = AnswerFor(reply.status());
   return Reply(answer.status, kHtmlType,
@@ -130,17 +136,37 @@ StatusOr<HttpReply> PapersRoute::Report(const RouteRequest& request,
                                         const content::Bundle& bundle) {
   StatusOr<core::CallerIdentity> caller = accounts_.FindSession(request.session_secret);
   if (!caller.ok()) return caller.status();
-  const std::optional<Address> address = AddressOf(request.path);
-  if (!address) return NotFound("PAPER_UNKNOWN", "there is no such paper");
+  const std::optional<Address> address = AddressOf(kReport, request.path);
+  if (!address || !IsId(address->name)) {
+    return NotFound("PAPER_UNKNOWN", "there is no such paper");
+  }
   const StatusOr<chain::LedgerState> state = ReadState(*caller, address->ledger_id);
   if (!state.ok()) return state.status();
   const StatusOr<papers::Report> report = papers::BuildReport(
       *state, bundle,
-      {.meeting_id = address->meeting_id, .now = clock_.Now(), .wall_clock = core::LocalTime});
+      {.meeting_id = address->name, .now = clock_.Now(), .wall_clock = core::LocalTime});
   if (!report.ok()) return report.status();
   std::string html = papers::ReportHtml(*report, bundle);
   if (address->form == Form::kHtml) return Reply(200, kHtmlType, std::move(html));
   return Pdf(html, FileName(*report));
+}
+
+StatusOr<HttpReply> PapersRoute::Blocks(const RouteRequest& request,
+                                        const content::Bundle& bundle) {
+  StatusOr<core::CallerIdentity> caller = accounts_.FindSession(request.session_secret);
+  if (!caller.ok()) return caller.status();
+  const std::optional<Address> address = AddressOf(kBlocks, request.path);
+  if (!address) return NotFound("PAPER_UNKNOWN", "there is no such paper");
+  const StatusOr<chain::LedgerState> state = ReadState(*caller, address->ledger_id);
+  if (!state.ok()) return state.status();
+  const StatusOr<papers::BlockSheets> sheets = papers::BuildBlockSheets(
+      *state, bundle,
+      {.name = address->name, .now = clock_.Now(), .wall_clock = core::LocalTime});
+  if (!sheets.ok()) return sheets.status();
+  std::string html = papers::BlockSheetsHtml(*sheets, bundle);
+  if (address->form == Form::kHtml) return Reply(200, kHtmlType, std::move(html));
+  const std::string name = bundle.language() == "nl" ? "bouwstenen-" : "building-blocks-";
+  return Pdf(html, name + address->name + ".pdf");
 }
 
 StatusOr<HttpReply> PapersRoute::Card(const RouteRequest& request, const content::Bundle& bundle) {

@@ -43,6 +43,7 @@ struct Line {
 struct Item {
   std::string title;
   std::vector<Line> lines;
+  std::vector<Fact> answers;  // of a zoom-in: guiding questions and what the table answered
 };
 
 struct Attendee {

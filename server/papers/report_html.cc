@@ -14,7 +14,6 @@ class Page : private ReportPage {
   std::string Take();
 
  private:
-  void Links();
   void Head();
   void Standing();
   void Facts();
@@ -32,29 +31,8 @@ class Page : private ReportPage {
   void Parked();
 };
 
-// One field of every row.
-template <class Row>
-std::vector<std::string> Cells(const std::vector<Row>& rows, std::string Row::*cell) {
-  std::vector<std::string> cells;
-  for (const Row& row : rows) cells.push_back(row.*cell);
-  return cells;
-}
-
-void Page::Links() {
-  const bool dutch = report_.language == "nl";
-  const std::string other = dutch ? "en" : "nl";
-  html_.Open("nav", {{"aria-label", T("report.title")}});
-  html_.Leaf("a", T("report.pdf"),
-             {{"href", report_.meeting_id + ".pdf?lang=" + report_.language}});
-  html_.Leaf("a", dutch ? "English" : "Nederlands",
-             {{"href", report_.meeting_id + ".html?lang=" + other},
-              {"lang", other},
-              {"hreflang", other}});
-  html_.Close("nav");
-}
-
 void Page::Head() {
-  Links();
+  Links("report.title", report_.meeting_id);
   html_.Open("header").Leaf("p", report_.chain, {{"class", "chain"}}).Leaf("h1", report_.title);
   if (report_.is_example) html_.Leaf("p", T("report.example"), {{"class", "example"}});
   html_.Close("header");
@@ -204,7 +182,10 @@ void Page::Items() {
   Section("items", "report.per_item");
   for (const Item& item : report_.items) {
     html_.Open("article").Leaf("h3", item.title);
-    if (item.lines.empty()) html_.Leaf("p", T("report.nothing_noted"), {{"class", "none"}});
+    if (!item.answers.empty()) Terms(item.answers);
+    if (item.lines.empty() && item.answers.empty()) {
+      html_.Leaf("p", T("report.nothing_noted"), {{"class", "none"}});
+    }
     for (const Line& line : item.lines) {
       html_.Open("div", {{"class", "line"}});
       std::string kind = T(content::TextKey(line.kind));

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "server/papers/report_parts.h"
+#include "shared/base/ids.h"
 #include "shared/chain/timestamps.h"
 
 namespace ketentafel::papers {
@@ -39,11 +40,24 @@ Line LineOf(const v1::MinutesEntry& entry, const ReportWords& words) {
   return line;
 }
 
+// In the order of the questions.
+std::vector<Fact> AnswersAt(const Source& source, const std::string& item_id) {
+  std::vector<Fact> answers;
+  for (const v1::GuidingQuestion& question : source.words.bundle().content().questions()) {
+    const auto* answer =
+        source.state.Get<v1::Answer>(JoinIds(source.meeting_id, question.key()));
+    if (answer == nullptr || answer->item_id() != item_id) continue;
+    answers.push_back({source.words.Text("question." + question.key()), answer->text()});
+  }
+  return answers;
+}
+
 void AddItems(const Source& source, const Entries& entries, Report* report) {
   std::set<std::string> known;
   for (const auto& item : chain::ItemsOf(source.state, source.meeting_id)) {
     known.insert(*item.id);
-    Item shown{.title = source.words.Item(*item.value)};
+    Item shown{.title = source.words.Item(*item.value),
+               .answers = AnswersAt(source, *item.id)};
     for (const auto& entry : entries) {
       if (entry->item_id() == *item.id) {
         shown.lines.push_back(LineOf(*entry.value, source.words));

@@ -1,5 +1,7 @@
 #include "shared/chain/planning_dates.h"
 
+#include <algorithm>
+
 #include "shared/chain/timestamps.h"
 
 namespace ketentafel::chain {
@@ -20,6 +22,29 @@ std::vector<ProposedDate> ProposeDates(const LedgerState& state, const Civil& af
     dates.push_back({date, MeetingsOn(state, date)});
   }
   return dates;
+}
+
+std::vector<std::vector<std::string>> SpreadBlocks(const std::vector<std::string>& blocks,
+                                                   int meetings) {
+  const int count = static_cast<int>(blocks.size());
+  const int rows = std::min(count, meetings);
+  std::vector<std::vector<std::string>> spread;
+  auto next = blocks.begin();
+  for (int i = 0; i < rows; ++i) {
+    const int more = i >= rows - count % rows ? 1 : 0;
+    const auto end = next + count / rows + more;
+    spread.emplace_back(next, end);
+    next = end;
+  }
+  return spread;
+}
+
+int BasicMeetingsLeft(const LedgerState& state) {
+  int left = Spread().meetings;
+  for (const auto& meeting : state.All<v1::Meeting>()) {
+    left -= meeting->kind() == v1::BASIC && meeting->state() != v1::CANCELLED;
+  }
+  return std::max(left, 0);
 }
 
 std::vector<std::string> MeetingsOn(const LedgerState& state, const Civil& date,

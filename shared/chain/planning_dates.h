@@ -30,6 +30,14 @@ Civil MonthsOnSameWeekday(const Civil& date, int months);
 std::vector<ProposedDate> ProposeDates(const LedgerState& state, const Civil& after,
                                        const Spread& spread = {});
 
+// Blocks over so many meetings, in their order: as even as can be, the later meetings get more.
+// Fewer blocks than meetings: one meeting each. Source: domain 3.3, 3 (shortened phase C).
+std::vector<std::vector<std::string>> SpreadBlocks(const std::vector<std::string>& blocks,
+                                                   int meetings);
+
+// How many of the four basic meetings of phase C are not planned yet.
+int BasicMeetingsLeft(const LedgerState& state);
+
 // The chain's meetings on a day, cancelled ones left out; `except` may be empty.
 std::vector<std::string> MeetingsOn(const LedgerState& state, const Civil& date,
                                     std::string_view except = {});

@@ -115,6 +115,21 @@ TEST_F(Papers, GiveThePdfANameAndItsType) {
               testing::Contains(testing::Field(&HttpHeader::value, "application/pdf")));
 }
 
+TEST_F(Papers, GiveTheSheetOfABlockAndAllSevenOfThem) {
+  const std::string folder = "blocks/" + ledgers_.table.state.ledger_id() + "/";
+  const HttpReply one = Get(folder + "b2.html");
+  EXPECT_EQ(one.status, 200);
+  EXPECT_THAT(one.body, HasSubstr("2. Preventie en vroegsignalering"));
+  EXPECT_THAT(one.body, testing::Not(HasSubstr("3. Toeleiden")));
+  EXPECT_THAT(Get(folder + "all.html").body, HasSubstr("7. Onderzoek en monitoring"));
+  EXPECT_THAT(Get(folder + "all.pdf").headers,
+              testing::Contains(testing::Field(&HttpHeader::value,
+                                               "inline; filename=\"bouwstenen-all.pdf\"")));
+  EXPECT_EQ(Get(folder + "b8.html").status, 404);
+  EXPECT_EQ(Get(folder + "b2.html", "").status, 401);
+  EXPECT_EQ(Get(folder + "b2.html", "gus").status, 403);
+}
+
 TEST_F(Papers, AnswerCalmlyToWhoMayNotReadThem) {
   EXPECT_EQ(Get(Paper(".html"), "").status, 401);
   EXPECT_EQ(Get(Paper(".pdf"), "gus").status, 403);

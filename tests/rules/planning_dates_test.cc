@@ -65,5 +65,32 @@ TEST(PlanningDates, ForgetACancelledMeeting) {
   EXPECT_TRUE(MeetingsOn(table.state, {2026, 7, 9}).empty());
 }
 
+using Spreading = std::vector<std::vector<std::string>>;
+
+TEST(SpreadBlocks, GivesEachChosenBlockItsMeeting) {
+  EXPECT_EQ(SpreadBlocks({"b1", "b2"}, 4), (Spreading{{"b1"}, {"b2"}}));
+  EXPECT_TRUE(SpreadBlocks({}, 4).empty());
+  EXPECT_TRUE(SpreadBlocks({"b1"}, 0).empty());
+}
+
+TEST(SpreadBlocks, PutsMoreIntoTheLaterMeetings) {
+  EXPECT_EQ(SpreadBlocks({"b3", "b4", "b5", "b6", "b7"}, 2),
+            (Spreading{{"b3", "b4"}, {"b5", "b6", "b7"}}));
+  EXPECT_EQ(SpreadBlocks({"b1", "b2", "b3", "b4", "b5", "b6", "b7"}, 4),
+            (Spreading{{"b1"}, {"b2", "b3"}, {"b4", "b5"}, {"b6", "b7"}}));
+}
+
+TEST(BasicMeetingsLeft, CountsThoseThatWereNotCalledOff) {
+  Table table = Table::WithChain();
+  EXPECT_EQ(BasicMeetingsLeft(table.state), 4);
+  table.Must("ana", PlanMeetingCommand("one", v1::BASIC, {{"one.item", 90}}));
+  table.Must("ana", PlanMeetingCommand("two", v1::BASIC, {{"two.item", 90}}));
+  EXPECT_EQ(BasicMeetingsLeft(table.state), 2);
+  v1::Command cancel;
+  cancel.mutable_cancel_meeting()->set_id(Id("two"));
+  table.Must("ana", cancel);
+  EXPECT_EQ(BasicMeetingsLeft(table.state), 3);
+}
+
 }  // namespace
 }  // namespace ketentafel::chain
