@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "shared/base/ids.h"
+#include "shared/chain/privacy_guard.h"
 #include "shared/chain/refusals.h"
 #include "shared/chain/rights.h"
 
@@ -142,6 +143,7 @@ Decision Decide(const LedgerState& state, const Presence& presence, const v1::Co
     return NotFound(refusal::kLedgerUnknown, "there is no chain in this ledger");
   }
   KETENTAFEL_RETURN_IF_ERROR(CheckRight(situation));
+  KETENTAFEL_RETURN_IF_ERROR(CheckPrivacy(situation));
   return DecideByArea(situation);
 }
 

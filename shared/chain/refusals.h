@@ -33,6 +33,7 @@
   X(kZoneMalformed, "ZONE_MALFORMED")            /* I not the name of a time zone */               \
   X(kEmailMalformed, "EMAIL_MALFORMED")          /* I */                                           \
   X(kOrderKeyMalformed, "ORDER_KEY_MALFORMED")   /* I not a fractional key */                      \
+  X(kPrivacyStopped, "PRIVACY_STOPPED")          /* I details: field, rule, start, length */       \
   /* -- rights ------------------------------------------------------------------------------- */ \
   X(kNoSeat, "NO_SEAT")                          /* P no current seat in this chain */             \
   X(kNotYours, "NOT_YOURS")                      /* P details: needs */                            \
