@@ -174,6 +174,27 @@ def read_templates(source, blocks, need, problems):
     return templates
 
 
+def read_questions(source, blocks, need, problems):
+    """The guiding questions of each block, in the order of the blocks."""
+    by_block = read_json(source / "questions.json", problems).get("questions", {})
+    for block in by_block:
+        if block not in blocks:
+            problems.add("questions.json", f"unknown block '{block}'")
+    questions = []
+    for block in blocks:
+        if not by_block.get(block):
+            problems.add("questions.json", f"block '{block}' has no questions")
+        for key in by_block.get(block, []):
+            if not key.startswith(f"{block}."):
+                problems.add("questions.json", f"'{key}' does not belong to block '{block}'")
+            need("questions.json", f"question.{key}")
+            questions.append({"key": key, "block_key": block})
+    keys = [question["key"] for question in questions]
+    if len(keys) != len(set(keys)):
+        problems.add("questions.json", "a question stands there twice")
+    return questions
+
+
 def read_library(source, texts, problems):
     """The fields of ContentBundle that do not depend on the language."""
     def need(where, key, *suffixes):
@@ -207,6 +228,7 @@ def read_library(source, texts, problems):
         "segments": [{"key": key} for key in files["segments"]["segments"]],
         "phases": files["blocks"]["phases"],
         "blocks": files["blocks"]["blocks"],
+        "questions": read_questions(source, blocks, need, problems),
         **files["choices"],
     }
 

@@ -53,7 +53,6 @@ void ShowActions(View& view) {
                         return IsWanted(view, filter, action);
                       }));
          });
-    ActionDialog(view, "", "");
   });
 }
 

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "client-wasm/views/action_list.h"
 #include "client-wasm/views/cards.h"
@@ -12,7 +14,30 @@ namespace ketentafel::views {
 namespace {
 
 constexpr std::string_view kEditing = "action/edit";
+constexpr std::string_view kPrefill = "action/prefill";
+constexpr size_t kTitleLength = 120;
 constexpr std::array kEfforts = {v1::QUICK, v1::MEDIUM, v1::LARGE};
+
+// Its place in the order in which actions arose.
+int NumberOfAction(const View& view, const ActionEntry& action) {
+  int number = 1;
+  for (const ActionEntry& other : view.state().All<v1::Action>()) {
+    number += std::tie(other->order_key(), *other.id) < std::tie(action->order_key(), *action.id);
+  }
+  return number;
+}
+
+// A new action: of this meeting, and of what it is made of, if anything.
+v1::Action NewAction(const View& view, std::string_view id, const std::string& meeting_id,
+                     const std::string& item_id) {
+  v1::Action action;
+  const std::string_view prefill = view.Chosen(kPrefill);
+  if (id != "new") (void)action.ParseFromArray(prefill.data(), static_cast<int>(prefill.size()));
+  action.set_meeting_id(meeting_id);
+  action.set_item_id(item_id);
+  action.set_state(v1::OPEN);
+  return action;
+}
 
 // Owner: a party, and one of its people.
 void OwnerFields(View& view, FormDraft& form, v1::Action* action) {
@@ -49,11 +74,7 @@ void EffortField(View& view, FormDraft& form, v1::Action* action) {
 }
 
 void BlockField(View& view, FormDraft& form, v1::Action* action) {
-  SelectOptions blocks;
-  blocks.Add("", view.T("block.none"));
-  for (const v1::BuildingBlock& block : view.model.texts().content().blocks()) {
-    blocks.Add(block.key(), std::to_string(block.number()) + ". " + view.T("block." + block.key()));
-  }
+  const SelectOptions blocks = BlockOptions(view, view.T("block.none"));
   action->set_block_key(
       form.Select("block", action->block_key(), blocks.span(), {.label = view.T("action.block")}));
 }
@@ -84,7 +105,48 @@ void RemoveButton(View& view, const std::string& id) {
   }
 }
 
+// The first words of a text, when it is longer than a title can be.
+std::string Shortened(const std::string& text) {
+  if (text.size() <= kTitleLength) return text;
+  const size_t space = text.rfind(' ', kTitleLength);
+  // Without a space near the limit: not in the middle of a character.
+  size_t end = space == std::string::npos ? kTitleLength : space;
+  while (end > 0 && (text[end] & 0xC0) == 0x80) --end;
+  return text.substr(0, end) + " ...";
+}
+
 }  // namespace
+
+void OpenActionFor(View& view, std::string title, std::string block_key,
+                   v1::Element::ValueCase kind, std::string id) {
+  v1::Action action;
+  std::replace(title.begin(), title.end(), '\n', ' ');
+  action.set_title(Shortened(title));
+  if (action.title() != title) action.set_note(std::move(title));
+  action.set_block_key(std::move(block_key));
+  action.mutable_origin()->set_kind(kind);
+  action.mutable_origin()->set_id(id);
+  view.Choose(std::string(kPrefill), action.SerializeAsString());
+  // What is typed about one origin is no draft for the next.
+  view.Choose(std::string(kEditing), "new/" + std::to_string(kind) + "/" + std::move(id));
+}
+
+bool ShowActionsOf(View& view, v1::Element::ValueCase kind, std::string_view id) {
+  bool any = false;
+  for (const ActionEntry& action : view.state().All<v1::Action>()) {
+    if (action->origin().kind() != kind || action->origin().id() != id) continue;
+    any = true;
+    const std::string label =
+        view.T("action.made_of", {{"n", std::to_string(NumberOfAction(view, action))},
+                                  {"party", ShortPartyName(view, action->owner_party_id())}});
+    if (Button(view.ui, *action.id, {.label = label, .icon = icons::kCheckc,
+                                     .kind = ButtonKind::kQuiet,
+                                     .name = label + ": " + action->title()})) {
+      view.Choose(std::string(kEditing), *action.id);
+    }
+  }
+  return any;
+}
 
 void ActionDialog(View& view, const std::string& meeting_id, const std::string& item_id) {
   const std::string id(view.Chosen(kEditing));
@@ -99,9 +161,7 @@ void ActionDialog(View& view, const std::string& meeting_id, const std::string& 
         if (stored != nullptr) {
           *put->mutable_action() = stored->action();
         } else {
-          put->mutable_action()->set_meeting_id(meeting_id);
-          put->mutable_action()->set_item_id(item_id);
-          put->mutable_action()->set_state(v1::OPEN);
+          *put->mutable_action() = NewAction(view, id, meeting_id, item_id);
         }
         Fields(view, form, put->mutable_action());
         put->set_id(stored == nullptr ? view.NewId() : id);
@@ -124,7 +184,7 @@ void ActionDialog(View& view, const std::string& meeting_id, const std::string& 
   if (wish == DialogWish::kClose) view.Choose(std::string(kEditing), "");
 }
 
-void ActionsCard(View& view, const std::string& meeting_id, const std::string& item_id) {
+void ActionsCard(View& view) {
   const auto actions = ActionsInOrder(view, [](const v1::Action&) { return true; });
   Card(view.ui, {.key = "actions", .role = Role::kRegion, .label = view.T("nav.actions"),
                  .gap_px = 12},
@@ -138,7 +198,6 @@ void ActionsCard(View& view, const std::string& meeting_id, const std::string& i
            view.Choose(std::string(kEditing), "new");
          }
        });
-  ActionDialog(view, meeting_id, item_id);
 }
 
 }  // namespace ketentafel::views

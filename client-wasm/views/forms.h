@@ -19,10 +19,16 @@ void ContributionsCard(View& view, const LiveMeeting& meeting);   // form_contri
 void MissingPartiesCard(View& view, const LiveMeeting& meeting);  // form_missing.cc
 // Proposes and plans the meetings of phase C. After the meeting it follows from; may be empty.
 void BasicDatesCard(View& view, const std::string& after_meeting_id);  // form_dates.cc
-// Actions of a meeting; new ones carry where they come from.
-void ActionsCard(View& view, const std::string& meeting_id,
-                 const std::string& item_id);                     // form_actions.cc
-// The dialog that makes or changes an action, while the choice "action/edit" is set.
+void ActionsCard(View& view);                                     // form_actions.cc
+// Opens the dialog for a new action that is made of something: an answer, a gap, a finding.
+// `title` is what it says, shortened when it is long; the block may be empty.
+void OpenActionFor(View& view, std::string title, std::string block_key,
+                   v1::Element::ValueCase kind, std::string id);  // form_actions.cc
+// The actions that were made of something, each to be opened; whether there are any.
+bool ShowActionsOf(View& view, v1::Element::ValueCase kind,
+                   std::string_view id);                          // form_actions.cc
+// The dialog that makes or changes an action, while the choice "action/edit" is set. Every screen of
+// a chain draws it once, in its frame; new actions carry where they come from.
 void ActionDialog(View& view, const std::string& meeting_id,
                   const std::string& item_id);                    // form_actions.cc
 

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "client-wasm/views/forms.h"
 #include "client-wasm/views/names.h"
 
 namespace ketentafel::views {
@@ -238,6 +239,7 @@ void ChainFrame(View& view, std::string_view title, Build contents) {
   Body(view.ui, {.label = title}, [&] {
     ConnectionBanners(view);
     contents();
+    ActionDialog(view, view.model.route.meeting_id, "");
   });
   if (!view.ui.IsNarrow()) return;
   BottomBar(view.ui, [&] {

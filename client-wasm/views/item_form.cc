@@ -20,9 +20,8 @@ void ItemForm(View& view, const LiveMeeting& meeting) {
     case v1::PLANNING:
       return BasicDatesCard(view, meeting.id);
     case v1::ACTIONS:
-      return ActionsCard(view, meeting.id, *item->id);
     case v1::CLOSING:
-      return ActionsCard(view, meeting.id, *item->id);
+      return ActionsCard(view);
     default:
       return;
   }

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "client-wasm/views/dates.h"
+#include "client-wasm/views/forms.h"
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/live_meeting.h"
 #include "client-wasm/views/names.h"
@@ -209,6 +210,8 @@ void ShowLive(View& view) {
       });
     });
   }
+  const auto* item = meeting.shown_item();
+  ActionDialog(view, meeting.id, item == nullptr ? "" : *item->id);
   if (view.Chosen("live/end") == "ask") EndDialog(view, meeting);
 }
 

@@ -40,6 +40,14 @@ std::string TemplateField(View& view) {
                      {.label = view.T("meetings.template")});
 }
 
+// The block to zoom in on, where the template leaves that to whoever plans.
+std::string BlockField(View& view, const v1::AgendaTemplate& source) {
+  if (!source.block_is_chosen()) return "";
+  const SelectOptions blocks = BlockOptions(view, view.T("meetings.block.later"));
+  return DraftSelect(view, {.draft_key = "new_meeting/block"}, blocks.span(),
+                     {.label = view.T("action.block")});
+}
+
 void NewMeetingFields(View& view, v1::Meeting* meeting) {
   Flow(view.ui, {.gap_px = space::kTight}, [&] {
     *meeting->mutable_starts()->mutable_date() = DateOfField(
@@ -62,7 +70,7 @@ void NewMeetingDialog(View& view) {
         if (source == nullptr) return;
         Text(view.ui, view.T(TextKey(*source) + ".line"), {.color = Color::kInk2});
         v1::Command command;
-        *command.mutable_plan_meeting() = PlanFrom(view, *source);
+        *command.mutable_plan_meeting() = PlanFrom(view, *source, BlockField(view, *source));
         v1::Meeting* meeting = command.mutable_plan_meeting()->mutable_meeting();
         NewMeetingFields(view, meeting);
         RefusalLine(view, kPlace);

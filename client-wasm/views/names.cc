@@ -10,6 +10,13 @@ std::string_view FirstCharacter(std::string_view text) {
   return text.substr(0, length);
 }
 
+// A zoom-in whose block was chosen afterwards says which one.
+std::string ItemKey(const View& view, const v1::AgendaItem& item) {
+  const std::string key = "item." + item.content_key();
+  const std::string with_block = key + "." + item.block_key();
+  return !item.block_key().empty() && view.model.texts().Has(with_block) ? with_block : key;
+}
+
 }  // namespace
 
 std::string PartyName(const View& view, std::string_view party_id) {
@@ -41,12 +48,12 @@ std::string MeetingTitle(const View& view, const v1::Meeting& meeting) {
 
 std::string ItemTitle(const View& view, const v1::AgendaItem& item) {
   if (!item.title().empty() || item.content_key().empty()) return item.title();
-  return view.T("item." + item.content_key());
+  return view.T(ItemKey(view, item));
 }
 
 std::string ItemPurpose(const View& view, const v1::AgendaItem& item) {
   if (!item.purpose().empty() || item.content_key().empty()) return item.purpose();
-  const std::string key = "item." + item.content_key() + ".line";
+  const std::string key = ItemKey(view, item) + ".line";
   return view.model.texts().Has(key) ? view.T(key) : "";
 }
 

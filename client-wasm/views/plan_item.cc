@@ -1,6 +1,7 @@
 #include "client-wasm/views/form_draft.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/plan_parts.h"
+#include "client-wasm/views/select_options.h"
 #include "shared/base/text.h"
 
 namespace ketentafel::views {
@@ -17,6 +18,14 @@ void SetOwnText(View& view, const std::string& title, const std::string& purpose
   plain.clear_purpose();
   item->set_title(title == ItemTitle(view, plain) ? "" : title);
   item->set_purpose(purpose == ItemPurpose(view, plain) ? "" : purpose);
+}
+
+// Which block a zoom-in is about. It can change as long as the item lies ahead.
+void BlockField(View& view, FormDraft& form, v1::AgendaItem* item) {
+  if (item->kind() != v1::ZOOM_IN) return;
+  const SelectOptions blocks = BlockOptions(view, view.T("common.choose"));
+  item->set_block_key(form.Select("block", item->block_key(), blocks.span(),
+                                  {.label = view.T("action.block")}));
 }
 
 }  // namespace
@@ -36,6 +45,7 @@ void ItemDialog(View& view, const PlannedMeeting& meeting) {
       item->set_kind(v1::PLAIN);
       item->set_planned_minutes(kUsualMinutes);
     }
+    BlockField(view, form, item);
     const std::string title = form.Line("title", ItemTitle(view, *item),
                                         {.label = view.T("plan.item_title"), .required = true});
     const std::string purpose = form.Line("purpose", ItemPurpose(view, *item),

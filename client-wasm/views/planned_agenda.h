@@ -7,7 +7,9 @@
 namespace ketentafel::views {
 
 // A wish for a meeting with the agenda of a template, with new ids; date and place are still open.
-v1::PlanMeeting PlanFrom(const View& view, const v1::AgendaTemplate& source);
+// `chosen_block`: what a zoom-in is about where the template leaves that open.
+v1::PlanMeeting PlanFrom(const View& view, const v1::AgendaTemplate& source,
+                         std::string_view chosen_block = {});
 
 }  // namespace ketentafel::views
 

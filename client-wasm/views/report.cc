@@ -135,7 +135,7 @@ void ShowReport(View& view) {
                     view.T("empty.decisions"));
           LinesCard(view, meeting_id, v1::AGREEMENT, view.T("report.agreements"),
                     view.T("empty.agreements"));
-          ActionsCard(view, meeting_id, "");
+          ActionsCard(view);
         },
         [&] {
           StateCard(view, meeting_id, stored->meeting_report());

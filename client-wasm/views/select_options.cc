@@ -34,4 +34,14 @@ SelectOptions PeopleOptions(const View& view, std::string_view party_id, std::st
   return options;
 }
 
+SelectOptions BlockOptions(const View& view, std::string none_label) {
+  SelectOptions options;
+  options.Add("", std::move(none_label));
+  for (const v1::BuildingBlock& block : view.model.texts().content().blocks()) {
+    options.Add(block.key(),
+                std::to_string(block.number()) + ". " + view.T("block." + block.key()));
+  }
+  return options;
+}
+
 }  // namespace ketentafel::views

@@ -35,6 +35,9 @@ SelectOptions PartyOptions(const View& view, std::string none_label);
 // The people of a party; the first option is `none_label` with an empty value.
 SelectOptions PeopleOptions(const View& view, std::string_view party_id, std::string none_label);
 
+// The seven blocks, numbered; the first option is `none_label` with an empty value.
+SelectOptions BlockOptions(const View& view, std::string none_label);
+
 // The values of an enumeration by their number, with their names.
 template <class Kinds>
 SelectOptions KindOptions(const View& view, const Kinds& kinds) {

@@ -37,7 +37,9 @@ std::string ReportWords::Meeting(const v1::Meeting& meeting) const {
 
 std::string ReportWords::Item(const v1::AgendaItem& item) const {
   if (!item.title().empty() || item.content_key().empty()) return item.title();
-  return Text("item." + item.content_key());
+  const std::string key = "item." + item.content_key();
+  const std::string with_block = key + "." + item.block_key();
+  return Text(!item.block_key().empty() && bundle_.Has(with_block) ? with_block : key);
 }
 
 std::string ReportWords::Date(const v1::CivilDate& date) const {

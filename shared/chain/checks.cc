@@ -12,6 +12,7 @@ namespace {
 
 constexpr size_t kKeyLength = 80;
 constexpr size_t kZoneLength = 64;
+constexpr size_t kOriginIdLength = 240;
 
 Status Refuse(std::string_view reason, std::string_view message, std::string_view field) {
   return InvalidArgument(reason, message).With("field", std::string(field));
@@ -148,6 +149,17 @@ Status CheckExists(const LedgerState& state, Kind kind, std::string_view id,
                    std::string_view reason) {
   if (state.Find(kind, id) != nullptr) return OkStatus();
   return NotFound(reason, "there is no such element").With("id", std::string(id));
+}
+
+Status CheckOrigin(std::string_view field, const v1::Origin& origin) {
+  if (origin.kind() == 0 && origin.id().empty()) return OkStatus();
+  const bool known = !KindName(static_cast<Kind>(origin.kind())).empty();
+  const std::string& id = origin.id();
+  // Ids of which there is one per pair hold keys of the content library too.
+  const bool shaped = !id.empty() && id.size() <= kOriginIdLength &&
+                      std::all_of(id.begin(), id.end(), [](char c) { return IsOneOf(c, "-_."); });
+  if (known && shaped) return OkStatus();
+  return Refuse(refusal::kOriginMalformed, "not a kind of element with its id", field);
 }
 
 Status CheckPartyAtTable(const LedgerState& state, std::string_view party_id) {

@@ -69,6 +69,10 @@ Status CheckChoices(std::string_view field, const google::protobuf::RepeatedFiel
 Status CheckExists(const LedgerState& state, Kind kind, std::string_view id,
                    std::string_view reason);
 
+// What something was made of: nothing, or a kind of element with an id in the shape of one, also of
+// an element that is gone. Errors: INVALID_ARGUMENT ORIGIN_MALFORMED (details: field).
+Status CheckOrigin(std::string_view field, const v1::Origin& origin);
+
 // A party that still sits at the table. Errors: NOT_FOUND PARTY_UNKNOWN; FAILED_PRECONDITION
 // PARTY_LEFT.
 Status CheckPartyAtTable(const LedgerState& state, std::string_view party_id);
@@ -80,6 +84,13 @@ Status CheckPersonOfParty(const LedgerState& state, std::string_view person_id,
 
 // An assignment that has not ended. Errors: NOT_FOUND ROLE_UNKNOWN; FAILED_PRECONDITION ROLE_ENDED.
 Status CheckCurrentRole(const LedgerState& state, std::string_view role_assignment_id);
+
+// What something was made of stays with it.
+template <class T>
+void KeepOrigin(const T& existing, T* value) {
+  value->clear_origin();
+  if (existing.has_origin()) *value->mutable_origin() = existing.origin();
+}
 
 }  // namespace ketentafel::chain
 

@@ -17,6 +17,7 @@ Status CheckWords(const v1::Action& action) {
       CheckChoice("action.effort", action.effort(), v1::Effort_IsValid, Emptiness::kAllowed));
   KETENTAFEL_RETURN_IF_ERROR(
       CheckChoice("action.state", action.state(), v1::ActionState_IsValid, Emptiness::kAllowed));
+  KETENTAFEL_RETURN_IF_ERROR(CheckOrigin("action.origin", action.origin()));
   return CheckOrderKey("action.order_key", action.order_key(), Emptiness::kAllowed);
 }
 
@@ -34,7 +35,7 @@ bool SameOwner(const v1::Action& a, const v1::Action& b) {
 
 // Where it came up: nowhere, a meeting, or an item of that meeting.
 // Errors: NOT_FOUND MEETING_UNKNOWN, ITEM_UNKNOWN; INVALID_ARGUMENT ITEM_OF_OTHER_MEETING.
-Status CheckOrigin(const LedgerState& state, const v1::Action& action) {
+Status CheckPlace(const LedgerState& state, const v1::Action& action) {
   if (!action.meeting_id().empty()) {
     KETENTAFEL_RETURN_IF_ERROR(
         CheckExists(state, v1::Element::kMeeting, action.meeting_id(), refusal::kMeetingUnknown));
@@ -48,8 +49,8 @@ Status CheckOrigin(const LedgerState& state, const v1::Action& action) {
       .With("id", action.item_id());
 }
 
-// Refuses: STALE, and what CheckOwner, CheckOrigin and the limits refuse. Where an action came up
-// stays; an owner who has left since may keep it until somebody chooses another.
+// Refuses: STALE, and what CheckOwner, CheckPlace and the limits refuse. Where an action came up and
+// what it was made of stay; an owner who has left since may keep it until somebody chooses another.
 Decision Put(const Situation& situation) {
   const LedgerState& state = situation.state;
   const v1::PutAction& put = situation.command.put_action();
@@ -61,10 +62,11 @@ Decision Put(const Situation& situation) {
     KETENTAFEL_RETURN_IF_ERROR(CheckOwner(state, action));
   }
   if (existing == nullptr) {
-    KETENTAFEL_RETURN_IF_ERROR(CheckOrigin(state, action));
+    KETENTAFEL_RETURN_IF_ERROR(CheckPlace(state, action));
   } else {
     action.set_meeting_id(existing->meeting_id());
     action.set_item_id(existing->item_id());
+    KeepOrigin(*existing, &action);
     if (action.state() == v1::ACTION_STATE_UNSPECIFIED) action.set_state(existing->state());
   }
   if (!IsSet(action.due())) action.clear_due();

@@ -90,6 +90,7 @@ Decision Put(const Situation& situation) {
   item.set_title(put.item().title());
   item.set_purpose(put.item().purpose());
   item.set_planned_minutes(put.item().planned_minutes());
+  if (!put.item().block_key().empty()) item.set_block_key(put.item().block_key());
   KETENTAFEL_RETURN_IF_ERROR(CheckAgendaItem(item));
   Changes changes;
   changes.Put(put.id(), std::move(item));
@@ -146,6 +147,7 @@ Status CheckAgendaItem(const v1::AgendaItem& item) {
   const auto emptiness = item.content_key().empty() ? Emptiness::kRefused : Emptiness::kAllowed;
   KETENTAFEL_RETURN_IF_ERROR(CheckShort("item.title", item.title(), emptiness));
   KETENTAFEL_RETURN_IF_ERROR(CheckLong("item.purpose", item.purpose()));
+  KETENTAFEL_RETURN_IF_ERROR(CheckKey("item.block_key", item.block_key()));
   KETENTAFEL_RETURN_IF_ERROR(
       CheckChoice("item.kind", item.kind(), v1::AgendaItemKind_IsValid, Emptiness::kAllowed));
   return CheckNumber("item.planned_minutes", item.planned_minutes(), 1, 240);

@@ -56,6 +56,7 @@ Status CheckMissingParty(const LedgerState& state, const v1::MissingParty& missi
   KETENTAFEL_RETURN_IF_ERROR(CheckLong("missing_party.why", missing.why()));
   KETENTAFEL_RETURN_IF_ERROR(
       CheckOrderKey("missing_party.order_key", missing.order_key(), Emptiness::kAllowed));
+  KETENTAFEL_RETURN_IF_ERROR(CheckOrigin("missing_party.origin", missing.origin()));
   KETENTAFEL_RETURN_IF_ERROR(CheckMeetingIfNamed(state, missing.meeting_id()));
   for (const std::string& party_id : {missing.asked_by_party_id(), missing.party_id()}) {
     if (party_id.empty()) continue;
@@ -72,6 +73,8 @@ Decision PutMissingParty(const Situation& situation) {
   KETENTAFEL_RETURN_IF_ERROR(CheckMissingParty(situation.state, put.missing_party()));
   v1::MissingParty missing = put.missing_party();
   KeepMeeting(situation.state, put.id(), &missing);
+  const auto* existing = situation.state.Get<v1::MissingParty>(put.id());
+  if (existing != nullptr) KeepOrigin(*existing, &missing);
   missing.set_order_key(
       OrderKeyFor<v1::MissingParty>(situation.state, put.id(), missing.order_key()));
   Changes changes;

@@ -80,6 +80,7 @@ Decision Add(const Situation& situation, const v1::PutMinutesEntry& verb) {
   entry.set_text(verb.text());
   entry.set_author_person_id(situation.caller.person_id);
   *entry.mutable_written_at() = TimestampOf(situation.now);
+  if (verb.has_origin()) *entry.mutable_origin() = verb.origin();
   MarkCorrection(situation, "", &entry);
   Changes changes;
   PutEntry(situation, verb.id(), std::move(entry), &changes);
@@ -109,6 +110,7 @@ Decision Put(const Situation& situation, const v1::PutMinutesEntry& verb) {
   KETENTAFEL_RETURN_IF_ERROR(CheckWrites(situation, verb.meeting_id()));
   KETENTAFEL_RETURN_IF_ERROR(CheckItemOf(situation.state, verb.meeting_id(), verb.item_id()));
   KETENTAFEL_RETURN_IF_ERROR(CheckLine(verb.kind(), verb.text()));
+  KETENTAFEL_RETURN_IF_ERROR(CheckOrigin("origin", verb.origin()));
   KETENTAFEL_RETURN_IF_ERROR(CheckExpected(situation, v1::Element::kMinutesEntry, verb.id()));
   const auto* stored = situation.state.Get<v1::MinutesEntry>(verb.id());
   return stored ? Edit(situation, *stored, verb) : Add(situation, verb);
@@ -131,6 +133,7 @@ Decision Propose(const Situation& situation, const v1::ProposeEntry& verb) {
   KETENTAFEL_RETURN_IF_ERROR(CheckBegun(state, verb.meeting_id()));
   KETENTAFEL_RETURN_IF_ERROR(CheckItemOf(state, verb.meeting_id(), verb.item_id()));
   KETENTAFEL_RETURN_IF_ERROR(CheckLine(verb.kind(), verb.text()));
+  KETENTAFEL_RETURN_IF_ERROR(CheckOrigin("origin", verb.origin()));
   const int proposed = CountOf<v1::Proposal>(state, verb.meeting_id());
   KETENTAFEL_RETURN_IF_ERROR(CheckCount("proposals", proposed + 1, {0, kMostProposals}));
   v1::Proposal proposal;
@@ -138,6 +141,7 @@ Decision Propose(const Situation& situation, const v1::ProposeEntry& verb) {
   proposal.set_item_id(verb.item_id());
   proposal.set_kind(verb.kind());
   proposal.set_text(verb.text());
+  if (verb.has_origin()) *proposal.mutable_origin() = verb.origin();
   proposal.set_person_id(situation.caller.person_id);
   const auto parties = PartiesOf(state, situation.caller.person_id);
   if (!parties.empty()) proposal.set_party_id(parties.front());
@@ -163,6 +167,7 @@ Status TakeIn(const Situation& situation, const v1::Proposal& proposal,
   entry.set_text(proposal.text());
   entry.set_author_person_id(situation.caller.person_id);
   entry.set_proposed_by_person_id(proposal.person_id());
+  if (proposal.has_origin()) *entry.mutable_origin() = proposal.origin();
   *entry.mutable_written_at() = TimestampOf(situation.now);
   PutEntry(situation, entry_id, std::move(entry), changes);
   return OkStatus();

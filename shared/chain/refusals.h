@@ -34,6 +34,7 @@
   X(kEmailMalformed, "EMAIL_MALFORMED")          /* I */                                           \
   X(kOrderKeyMalformed, "ORDER_KEY_MALFORMED")   /* I not a fractional key */                      \
   X(kPrivacyStopped, "PRIVACY_STOPPED")          /* I details: field, rule, start, length */       \
+  X(kOriginMalformed, "ORIGIN_MALFORMED")        /* I not a kind of element with its id */         \
   /* -- rights ------------------------------------------------------------------------------- */ \
   X(kNoSeat, "NO_SEAT")                          /* P no current seat in this chain */             \
   X(kNotYours, "NOT_YOURS")                      /* P details: needs */                            \

@@ -110,6 +110,16 @@ class BuildContent(unittest.TestCase):
                     lambda data: data["templates"][1]["items"][0].update(kind="OVERTURE"))
         self.assert_refused("OVERTURE")
 
+    def test_refuses_a_question_of_another_block_or_without_words(self):
+        def edit(data):
+            data["questions"]["b2"][0] = "b1.7"
+            data["questions"]["b7"] = []
+        self.change("questions.json", edit)
+        result = self.build()
+        self.assertIn("'b1.7' does not belong to block 'b2'", result.stderr)
+        self.assertIn("no text 'question.b1.7'", result.stderr)
+        self.assertIn("block 'b7' has no questions", result.stderr)
+
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()

@@ -75,6 +75,34 @@ TEST(PutAction, IsChangedByAnybodyWhoSawIt) {
   EXPECT_THAT(table.Do("gus", edit), IsRefused(Code::kAborted, r::kStale));
 }
 
+TEST(PutAction, KeepsWhatItWasMadeOf) {
+  Table table = Table::WithChain();
+  v1::Command command = Action("a", "x");
+  ActionOf(&command)->mutable_origin()->set_kind(v1::Element::kAnswer);
+  ActionOf(&command)->mutable_origin()->set_id(Id("start") + "-b1.1");
+  table.Must("ana", command);
+  v1::Command edit = Action("a", "y");
+  ActionOf(&edit)->mutable_origin()->set_kind(v1::Element::kGoal);
+  ActionOf(&edit)->mutable_origin()->set_id(Id("goal"));
+  table.Must("gus", table.Seen<v1::Action>(edit, Id("a")));
+  EXPECT_EQ(table.Get<v1::Action>(Id("a")).title(), "y");
+  EXPECT_EQ(table.Get<v1::Action>(Id("a")).origin().kind(), v1::Element::kAnswer);
+  EXPECT_EQ(table.Get<v1::Action>(Id("a")).origin().id(), Id("start") + "-b1.1");
+}
+
+TEST(PutAction, RefusesAnOriginThatIsNoElement) {
+  Table table = Table::WithChain();
+  v1::Command command = Action("a", "x");
+  ActionOf(&command)->mutable_origin()->set_kind(999);
+  ActionOf(&command)->mutable_origin()->set_id(Id("goal"));
+  EXPECT_THAT(table.Do("ana", command), IsRefused(kInvalid, r::kOriginMalformed));
+  for (const std::string id : {"", "Doel", "a b", "../x"}) {
+    ActionOf(&command)->mutable_origin()->set_kind(v1::Element::kGoal);
+    ActionOf(&command)->mutable_origin()->set_id(id);
+    EXPECT_THAT(table.Do("ana", command), IsRefused(kInvalid, r::kOriginMalformed)) << id;
+  }
+}
+
 TEST(PutAction, KeepsWhereItCameUpItsPlaceAndItsState) {
   Table table = Table::WithMeeting();
   v1::Command command = Action("a", "x");

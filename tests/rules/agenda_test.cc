@@ -77,6 +77,18 @@ TEST(PutAgendaItem, SetsWordsAndMinutesAndLeavesTheRest) {
   EXPECT_THAT(Titles(table), ElementsAre("opening", "Kennismaking", "goals", "closing"));
 }
 
+TEST(PutAgendaItem, KeepsTheBlockUntilItSaysAnother) {
+  Table table = Table::WithMeeting();
+  v1::Command command = Put("round", "Inzoomen");
+  command.mutable_put_agenda_item()->mutable_item()->set_block_key("b2");
+  table.Must("ana", table.Seen<v1::AgendaItem>(command, Id("round")));
+  table.Must("ana", table.Seen<v1::AgendaItem>(Put("round", "Inzoomen op 2"), Id("round")));
+  EXPECT_EQ(table.Get<v1::AgendaItem>(Id("round")).block_key(), "b2");
+  command.mutable_put_agenda_item()->mutable_item()->set_block_key("B 3");
+  EXPECT_THAT(table.Do("ana", table.Seen<v1::AgendaItem>(command, Id("round"))),
+              IsRefused(kInvalid, r::kKeyMalformed));
+}
+
 TEST(PutAgendaItem, LetsALibraryItemLoseItsOwnTitle) {
   Table table = Table::WithMeeting();
   v1::AgendaItem item = table.Get<v1::AgendaItem>(Id("opening"));

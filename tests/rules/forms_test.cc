@@ -153,6 +153,20 @@ TEST(PutMissingParty, SaysWhoWillAskAndWhatItBecame) {
   EXPECT_EQ(table.Get<v1::MissingParty>(Id("m")).meeting_id(), Id("start"));
 }
 
+TEST(PutMissingParty, KeepsWhatItWasMadeOf) {
+  Table table = Running();
+  v1::Command command = Missing("m", "De huisartsen");
+  v1::MissingParty* missing = command.mutable_put_missing_party()->mutable_missing_party();
+  missing->mutable_origin()->set_kind(v1::Element::kPersonaFinding);
+  missing->mutable_origin()->set_id(Id("finding"));
+  table.Must("gus", command);
+  table.Must("gus", table.Seen<v1::MissingParty>(Missing("m", "Alle huisartsen"), Id("m")));
+  EXPECT_EQ(table.Get<v1::MissingParty>(Id("m")).origin().id(), Id("finding"));
+  missing->mutable_origin()->set_kind(0);
+  EXPECT_THAT(table.Do("gus", table.Seen<v1::MissingParty>(command, Id("m"))),
+              IsRefused(kInvalid, r::kOriginMalformed));
+}
+
 TEST(PutMissingParty, ChecksNamesAndLinks) {
   Table table = Running();
   EXPECT_THAT(table.Do("gus", Missing("m", "")), IsRefused(kInvalid, r::kTextMissing));

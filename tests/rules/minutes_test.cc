@@ -227,6 +227,27 @@ TEST(DecideMinutes, TakesAProposalInUnderItsProposersName) {
               IsRefused(Code::kFailedPrecondition, r::kProposalAnswered));
 }
 
+TEST(DecideMinutes, KeepsWhatALineWasMadeOf) {
+  Table table = Writing();
+  v1::Command line = Line("line", "opening", v1::AGREEMENT, "Zo doen wij het.");
+  line.mutable_put_minutes_entry()->mutable_origin()->set_kind(v1::Element::kQuestionVoice);
+  line.mutable_put_minutes_entry()->mutable_origin()->set_id(Id("voice"));
+  table.Must("ben", line);
+  table.Must("ben", Again(table, "line", v1::AGREEMENT, "Zo doen wij het voortaan."));
+  EXPECT_EQ(Of(table, "line").origin().id(), Id("voice"));
+
+  v1::Command proposal = Propose("idea", "opening", v1::AGREEMENT, "Samen één folder.");
+  *proposal.mutable_propose_entry()->mutable_origin() = line.put_minutes_entry().origin();
+  table.Must("cai", proposal);
+  table.Must("ben", Answer("idea", v1::TAKEN_IN, "taken"));
+  EXPECT_EQ(Of(table, "taken").origin().kind(), v1::Element::kQuestionVoice);
+
+  proposal.mutable_propose_entry()->set_id(Id("other"));
+  proposal.mutable_propose_entry()->mutable_origin()->set_id("");
+  EXPECT_THAT(table.Do("cai", proposal),
+              IsRefused(Code::kInvalidArgument, r::kOriginMalformed));
+}
+
 TEST(DecideMinutes, TakesInLaterWhatWasNotNow) {
   Table table = Writing();
   table.Must("cai", Propose("idea", "opening", v1::IDEA, "Samen één folder."));
