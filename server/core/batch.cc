@@ -5,6 +5,7 @@
 
 #include "server/core/seat_holders.h"
 #include "server/core/secrets.h"
+#include "shared/chain/privacy_guard.h"
 #include "shared/chain/refusals.h"
 #include "shared/chain/timestamps.h"
 
@@ -128,6 +129,10 @@ int64_t Batch::Record(const PendingCommand& pending, const std::string& author,
   outcome.changes.set_author_person_id(author);
   outcome.changes.set_command_id(pending.command.id());
   *outcome.changes.mutable_at() = chain::TimestampOf(now_);
+  for (v1::Overrule& one : chain::OverrulesUsed(
+           {working->state, nobody_here_, pending.command, {.person_id = author}, now_})) {
+    *outcome.changes.add_overruled() = std::move(one);
+  }
   for (v1::Change& change : changes) *outcome.changes.add_changes() = std::move(change);
   if (pending.command.has_create_chain()) {
     outcome.tie = store::SeatTie{pending.caller.account_id, pending.ledger_id,

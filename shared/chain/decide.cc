@@ -4,6 +4,7 @@
 
 #include "shared/base/ids.h"
 #include "shared/chain/library.h"
+#include "shared/chain/privacy_guard.h"
 #include "shared/chain/refusals.h"
 #include "shared/chain/rights.h"
 
@@ -142,12 +143,12 @@ Decision Decide(const LedgerState& state, const Presence& presence, const v1::Co
   KETENTAFEL_RETURN_IF_ERROR(CheckId("command.id", command.id()));
   if (IsLibrary(state)) {
     KETENTAFEL_RETURN_IF_ERROR(CheckLibraryRight(situation));
-    return DecideByArea(situation);
-  }
-  if (state.chain() == nullptr && command.verb_case() != Verb::kCreateChain) {
+  } else if (state.chain() == nullptr && command.verb_case() != Verb::kCreateChain) {
     return NotFound(refusal::kLedgerUnknown, "there is no chain in this ledger");
+  } else {
+    KETENTAFEL_RETURN_IF_ERROR(CheckRight(situation));
   }
-  KETENTAFEL_RETURN_IF_ERROR(CheckRight(situation));
+  KETENTAFEL_RETURN_IF_ERROR(CheckPrivacy(situation));
   return DecideByArea(situation);
 }
 

@@ -35,6 +35,7 @@
   X(kZoneMalformed, "ZONE_MALFORMED")            /* I not the name of a time zone */               \
   X(kEmailMalformed, "EMAIL_MALFORMED")          /* I */                                           \
   X(kOrderKeyMalformed, "ORDER_KEY_MALFORMED")   /* I not a fractional key */                      \
+  X(kPrivacyStopped, "PRIVACY_STOPPED")          /* I details: field, rule, start, length */       \
   X(kOriginMalformed, "ORIGIN_MALFORMED")        /* I not a kind of element with its id */         \
   /* -- rights ------------------------------------------------------------------------------- */ \
   X(kNoSeat, "NO_SEAT")                          /* P no current seat in this chain */             \

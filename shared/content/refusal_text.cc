@@ -32,6 +32,10 @@ std::string RefusalText(const Bundle& bundle, std::string_view reason,
     const std::string who = WhoMay(bundle, needs->second);
     if (!who.empty() && bundle.Has(key + ".who")) return bundle.Text(key + ".who", {{"who", who}});
   }
+  if (const auto rule = details.find("rule"); rule != details.end()) {
+    const std::string precise = key + "." + rule->second;
+    if (bundle.Has(precise)) return bundle.Text(precise);
+  }
   Args args;
   for (const auto& [name, value] : details) args.emplace_back(name, value);
   return bundle.Text(key, args);
