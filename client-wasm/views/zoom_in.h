@@ -19,7 +19,8 @@ struct OpenQuestion {
 // The parts of a zoom-in, each in a file of its name.
 void ZoomInCard(View& view, const LiveMeeting& meeting);  // form_zoom_in.cc
 // What the parties say to a question, and saying something oneself.
-void VoicesOf(View& view, const LiveMeeting& meeting, const OpenQuestion& question);  // form_voices.cc
+void VoicesOf(View& view, const LiveMeeting& meeting,
+              const OpenQuestion& question);  // form_voices.cc
 // The dialog in which a contribution is changed, while the choice "voice/edit" is set.
 void VoiceDialog(View& view);  // form_voices.cc
 // What the table answers, now and at former meetings.

@@ -63,7 +63,8 @@ std::set<std::string> PersonsMeant(const LedgerState& before, const LedgerState&
       note(after, &change.put());
       note(before, before.Find(change.put().value_case(), change.put().id()));
     } else if (change.has_deletion()) {
-      note(before, before.Find(static_cast<Kind>(change.deletion().kind()), change.deletion().id()));
+      const auto kind = static_cast<Kind>(change.deletion().kind());
+      note(before, before.Find(kind, change.deletion().id()));
     }
   }
   return persons;

@@ -28,9 +28,12 @@ void SortByMoment(std::vector<Entry<v1::Meeting>>* meetings) {
 }
 
 void CountMeetings(const LedgerState& state, std::string_view block_key, BlockRecord* record) {
+  std::set<std::string_view> about;
+  for (const auto& item : state.All<v1::AgendaItem>()) {
+    if (BlockOf(*item.value) == block_key) about.insert(item->meeting_id());
+  }
   for (const auto& meeting : state.All<v1::Meeting>()) {
-    if (meeting->state() == v1::CANCELLED) continue;
-    if (!Contains(BlocksOf(state, *meeting.id), block_key)) continue;
+    if (meeting->state() == v1::CANCELLED || !about.contains(*meeting.id)) continue;
     (meeting->state() == v1::PLANNED ? record->planned : record->held).push_back(meeting);
   }
   SortByMoment(&record->held);
@@ -66,7 +69,8 @@ BlockRecord RecordOf(const LedgerState& state, std::string_view block_key) {
   CountMeetings(state, block_key, &record);
   std::set<std::string_view> answered;
   for (const auto& answer : state.All<v1::Answer>()) {
-    if (BlockOfQuestion(answer->question_key()) == block_key) answered.insert(answer->question_key());
+    const std::string& question = answer->question_key();
+    if (BlockOfQuestion(question) == block_key) answered.insert(question);
   }
   record.answers = static_cast<int>(answered.size());
   for (const auto& voice : state.All<v1::QuestionVoice>()) {
@@ -84,9 +88,11 @@ BlockRecord RecordOf(const LedgerState& state, std::string_view block_key) {
 
 std::vector<std::string> ChosenBlocks(const LedgerState& state) {
   std::set<std::string> chosen;
-  for (const auto& meeting : state.All<v1::Meeting>()) {
-    if (meeting->kind() != v1::BASIC || meeting->state() == v1::CANCELLED) continue;
-    for (std::string& block : BlocksOf(state, *meeting.id)) chosen.insert(std::move(block));
+  for (const auto& item : state.All<v1::AgendaItem>()) {
+    std::string block = BlockOf(*item.value);
+    const auto* meeting = block.empty() ? nullptr : state.Get<v1::Meeting>(item->meeting_id());
+    if (meeting == nullptr || meeting->kind() != v1::BASIC) continue;
+    if (meeting->state() != v1::CANCELLED) chosen.insert(std::move(block));
   }
   return {chosen.begin(), chosen.end()};
 }

@@ -32,13 +32,15 @@ void AddPen(const LedgerState& state, const std::string& meeting_id, Points* poi
   }
 }
 
+template <class T>
+bool HasOneAt(const LedgerState& state, const std::string& item_id) {
+  const auto all = state.All<T>();
+  return std::any_of(all.begin(), all.end(),
+                     [&](const auto& one) { return one->item_id() == item_id; });
+}
+
 bool HasLine(const LedgerState& state, const std::string& item_id) {
-  const auto entries = state.All<v1::MinutesEntry>();
-  const auto actions = state.All<v1::Action>();
-  return std::any_of(entries.begin(), entries.end(),
-                     [&](const auto& entry) { return entry->item_id() == item_id; }) ||
-         std::any_of(actions.begin(), actions.end(),
-                     [&](const auto& action) { return action->item_id() == item_id; });
+  return HasOneAt<v1::MinutesEntry>(state, item_id) || HasOneAt<v1::Action>(state, item_id);
 }
 
 bool HasBasicMeetings(const LedgerState& state) {
@@ -62,6 +64,10 @@ bool HasOutcome(const LedgerState& state, const Entry<v1::AgendaItem>& item) {
       return CountOf<v1::MissingParty>(state, meeting_id) > 0 ||
              !state.All<v1::Contribution>().empty();
     case v1::PLANNING: return HasBasicMeetings(state);
+    case v1::ZOOM_IN:
+      return HasOneAt<v1::Answer>(state, *item.id) ||
+             HasOneAt<v1::QuestionVoice>(state, *item.id);
+    case v1::REFLECTION: return CountOf<v1::ReflectionProgress>(state, meeting_id) > 0;
     case v1::ACTIONS: return CountOf<v1::Action>(state, meeting_id) > 0;
     default: return false;
   }

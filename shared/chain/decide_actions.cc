@@ -49,8 +49,8 @@ Status CheckPlace(const LedgerState& state, const v1::Action& action) {
       .With("id", action.item_id());
 }
 
-// Refuses: STALE, and what CheckOwner, CheckPlace and the limits refuse. Where an action came up and
-// what it was made of stay; an owner who has left since may keep it until somebody chooses another.
+// Refuses: STALE, and what CheckOwner, CheckPlace and the limits refuse. Where an action came up
+// and what it was made of stay; an owner who has left since may keep it until another is chosen.
 Decision Put(const Situation& situation) {
   const LedgerState& state = situation.state;
   const v1::PutAction& put = situation.command.put_action();

@@ -102,8 +102,8 @@ Status SetBlock(const LedgerState& state, const v1::PutAgendaItem& put, v1::Agen
   return OkStatus();
 }
 
-// Sets the words, minutes and block of an item. Refuses: STALE, MEETING_OVER, ITEM_OF_OTHER_MEETING,
-// ITEM_HAS_MINUTES.
+// Sets the words, minutes and block of an item. Refuses: STALE, MEETING_OVER, ITEM_HAS_MINUTES,
+// ITEM_OF_OTHER_MEETING.
 Decision Put(const Situation& situation) {
   const v1::PutAgendaItem& put = situation.command.put_agenda_item();
   KETENTAFEL_RETURN_IF_ERROR(CheckPut(situation, v1::Element::kAgendaItem, put.id()));

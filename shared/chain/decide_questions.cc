@@ -60,8 +60,8 @@ Status BeginVoice(const Situation& situation, v1::QuestionVoice* voice) {
   return OkStatus();
 }
 
-// Refuses: STALE, REPORT_SETTLED, and what BeginVoice and the limits refuse. Once said, it stays with
-// its party, its question and its meeting.
+// Refuses: STALE, REPORT_SETTLED, and what BeginVoice and the limits refuse. Once said, it stays
+// with its party, its question and its meeting.
 Decision PutVoice(const Situation& situation) {
   const v1::PutQuestionVoice& put = situation.command.put_question_voice();
   KETENTAFEL_RETURN_IF_ERROR(CheckPut(situation, v1::Element::kQuestionVoice, put.id()));

@@ -50,8 +50,8 @@ Decision Set(const Situation& situation) {
   return changes.Take();
 }
 
-// Refuses: as CheckStillPrivate; REFLECTION_EMPTY (there is nothing to release). Whoever has nothing
-// to write down may be ready all the same.
+// Refuses: as CheckStillPrivate; REFLECTION_EMPTY (there is nothing to release). Whoever has
+// nothing to write down may be ready all the same.
 Decision Mark(const Situation& situation) {
   const v1::MarkReflection& mark = situation.command.mark_reflection();
   KETENTAFEL_RETURN_IF_ERROR(CheckStillPrivate(situation, mark.meeting_id()));

@@ -293,7 +293,7 @@ describe('the start meeting', () => {
     await nextItem('Planning');
     await isSound(hanneke, 'proposed dates');
     await button(hanneke, /^Zet 4 data vast/).click();
-    await region(samira, 'Vier bijeenkomsten').getByRole('listitem').nth(3).waitFor();
+    await region(samira, 'Bijeenkomsten in fase C').getByRole('listitem').nth(3).waitFor();
     await isSound(samira, 'planned dates');
   });
 

@@ -60,6 +60,24 @@ TEST(ClosingCheck, CountsAFormAsAnOutcome) {
   EXPECT_THAT(Open(table), IsEmpty());
 }
 
+TEST(ClosingCheck, CountsWhatWasSaidAboutABlockAndReflectionsAsOutcomes) {
+  Table table = Tidy();
+  for (const v1::AgendaItemKind kind : {v1::ZOOM_IN, v1::REFLECTION}) {
+    v1::AgendaItem item = table.Get<v1::AgendaItem>(Id("goals"));
+    item.set_kind(kind);
+    table.Plant(Id("goals"), item);
+    if (kind == v1::ZOOM_IN) table.Must("ana", Move("opening", "goals"));
+    EXPECT_THAT(Open(table), ElementsAre(OpenPoint{Kind::kItemWithoutOutcome, Id("goals")}));
+    v1::Answer answer;
+    answer.set_item_id(kind == v1::ZOOM_IN ? Id("goals") : "");
+    table.Plant(Id("answer"), answer);
+    v1::ReflectionProgress progress;
+    progress.set_meeting_id(kind == v1::REFLECTION ? Id("start") : "");
+    table.Plant(Id("progress"), progress);
+    EXPECT_THAT(Open(table), IsEmpty());
+  }
+}
+
 TEST(ClosingCheck, AsksNoOutcomeOfABreak) {
   Table table = Tidy();
   v1::AgendaItem item = table.Get<v1::AgendaItem>(Id("goals"));

@@ -95,7 +95,7 @@ TEST(PutQuestionVoice, EditsWhatItsAuthorSaw) {
       table.Seen<v1::QuestionVoice>(Voice("v", v1::VOICE_IDEA, "twee", "b2.3"), Id("v"));
   table.Must("gus", edit);
   EXPECT_EQ(table.Get<v1::QuestionVoice>(Id("v")).text(), "twee");
-  EXPECT_EQ(table.Get<v1::QuestionVoice>(Id("v")).question_key(), "b2.1") << "stays where it was said";
+  EXPECT_EQ(table.Get<v1::QuestionVoice>(Id("v")).question_key(), "b2.1") << "stays put";
   EXPECT_THAT(table.Do("gus", edit), IsRefused(Code::kAborted, r::kStale));
 }
 
