@@ -216,8 +216,58 @@ def read_support(support, blocks, need, problems):
     return [{"key": key} for key in support]
 
 
+CARD_KINDS = ("CONVERSATION_CARD", "MEASURING_INSTRUMENT", "SIGNALS_CARD", "ROLE_CARD",
+              "PROTOCOL_CARD", "TIPS_CARD")
+SINGLE_KEY = re.compile(r"[a-z0-9_]+")
+
+
+def check_card(card, problems):
+    where = f"cards.json: {card['key']}"
+    if not SINGLE_KEY.fullmatch(card["key"]):
+        problems.add(where, "the key is not lower case")
+    if card["kind"] not in CARD_KINDS:
+        problems.add(where, f"unknown kind '{card['kind']}'")
+    if not card.get("link", "https://").startswith("https://"):
+        problems.add(where, "the link is no https address")
+    if not card["parts"]:
+        problems.add(where, "has no parts")
+    for name in ("title", "line", "caution"):
+        if name in card:
+            check_text(where, name, card[name], problems)
+    for part in card["parts"]:
+        for name in ("title", "text"):
+            check_text(where, name, part[name], problems)
+
+
+def read_cards(source, problems):
+    """Cards with their texts in both languages. Measuring always comes with its caution."""
+    file = read_json(source / "cards.json", problems)
+    if problems.found:
+        return []
+    cards = file["cards"]
+    for card in cards:
+        if card["kind"] == "MEASURING_INSTRUMENT":
+            card.setdefault("caution", file["measuring_caution"])
+        check_card(card, problems)
+    keys = [card["key"] for card in cards]
+    if len(keys) != len(set(keys)):
+        problems.add("cards.json", "a card stands there twice")
+    return cards
+
+
+def in_language(value, language):
+    """The same with {language: text} replaced by the text of one language."""
+    if isinstance(value, list):
+        return [in_language(one, language) for one in value]
+    if not isinstance(value, dict):
+        return value
+    if set(value) == set(LANGUAGES):
+        return value[language]
+    return {name: in_language(one, language) for name, one in value.items()}
+
+
 def read_library(source, texts, problems):
-    """The fields of ContentBundle that do not depend on the language."""
+    """The other fields of ContentBundle; texts within are {language: text}."""
     def need(where, key, *suffixes):
         for wanted in (key, *(key + suffix for suffix in suffixes)):
             if wanted not in texts:
@@ -254,6 +304,7 @@ def read_library(source, texts, problems):
         "handover_steps": read_handover(source, need, problems),
         "support_categories": read_support(files["support_categories"]["support_categories"],
                                            files["blocks"]["blocks"], need, problems),
+        "cards": read_cards(source, problems),
         **files["choices"],
     }
 
@@ -307,7 +358,7 @@ def write_bundles(texts, library, args):
     for language in LANGUAGES:
         message = {"language": language,
                    "texts": [{"key": key, "value": texts[key][language]} for key in sorted(texts)],
-                   **library}
+                   **in_language(library, language)}
         data = encode(message, args)
         bundles[f"content.{language}.{hashlib.sha256(data).hexdigest()[:12]}.bin"] = data
     args.out.mkdir(parents=True, exist_ok=True)

@@ -104,6 +104,7 @@ void Middle(View& view, const LiveMeeting& meeting) {
   TakeLeadOffer(view, meeting);
   ItemClockCard(view, meeting);
   RoundCard(view, meeting);
+  OpenCardPanel(view, meeting);
   ItemForm(view, meeting);
 }
 
@@ -225,6 +226,7 @@ void ShowLive(View& view) {
   const auto* item = meeting.shown_item();
   ActionDialog(view, meeting.id, item == nullptr ? "" : *item->id);
   if (view.Chosen("live/end") == "ask") EndDialog(view, meeting);
+  if (view.Chosen("live/card") == "choose") CardDialog(view, meeting);
 }
 
 }  // namespace ketentafel::views

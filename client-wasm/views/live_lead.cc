@@ -119,6 +119,9 @@ void MoreMenu(View& view, const LiveMeeting& meeting) {
          EarlierItem(view, meeting, 1);
          EarlierItem(view, meeting, 5);
          MenuDivider(view.ui);
+         if (MenuItem(view.ui, "card", {.label = view.T("card.show"), .icon = icons::kCard})) {
+           view.Choose("live/card", "choose");
+         }
          if (MenuItem(view.ui, "wall", {.label = view.T("live.wall"), .icon = icons::kEye})) {
            view.out.Push(app::OpenTabIntent{view.HrefTo(Screen::kWall, meeting.id)});
          }

@@ -50,6 +50,15 @@ void LeadBar(View& view, const LiveMeeting& meeting);           // live_lead.cc
 void MinutesColumn(View& view, const LiveMeeting& meeting);     // live_minutes.cc
 // What opens with the shown item: intake, impressions, goals, roles, dates, actions, closing.
 void ItemForm(View& view, const LiveMeeting& meeting);          // item_form.cc
+// The card that everybody sees now, with folding it away for oneself and closing it for all.
+void OpenCardPanel(View& view, const LiveMeeting& meeting);     // live_card.cc
+// The same, filling a wall. Units: pixels of the wall picture. wall_card.cc
+void CardOnWall(View& view, const LiveMeeting& meeting, const v1::Card& card, float width_px,
+                float height_px);
+// Choosing a card to show. A dialog; opened through the choice "live/card".
+void CardDialog(View& view, const LiveMeeting& meeting);        // live_card.cc
+// Two parties make an agreement of a card that is one. card_agreement.cc
+void CardAgreement(View& view, const LiveMeeting& meeting, const v1::Card& card);
 // The check list before the end, and ending. A dialog; opened through the choice "live/end".
 void EndDialog(View& view, const LiveMeeting& meeting);         // live_end.cc
 

@@ -174,6 +174,22 @@ void Main(View& view, const LiveMeeting& meeting) {
   });
 }
 
+// The card that is shown to everybody now; null while there is none.
+const v1::Card* ShownCard(const View& view, const LiveMeeting& meeting) {
+  const auto* open = view.state().Get<v1::OpenCard>(meeting.id);
+  return open == nullptr ? nullptr : view.model.texts().FindCard(open->card_key());
+}
+
+void Picture(View& view, const LiveMeeting& meeting) {
+  if (const v1::Card* card = ShownCard(view, meeting)) {
+    return CardOnWall(view, meeting, *card, view.ui.width_px() / FactorOf(view), HeightOf(view));
+  }
+  Row(view.ui, {.align = Align::kStretch}, [&] {
+    Side(view, meeting);
+    Main(view, meeting);
+  });
+}
+
 }  // namespace
 
 void ShowWall(View& view) {
@@ -184,12 +200,7 @@ void ShowWall(View& view) {
   Body(view.ui, {.label = view.T("live.wall"), .max_width_px = 0, .padding = Insets{},
                  .fill = Color::kSurface, .height = BodyStyle::Height::kWindow},
        [&] {
-         Zoom(view.ui, FactorOf(view), [&] {
-           Row(view.ui, {.align = Align::kStretch}, [&] {
-             Side(view, meeting);
-             Main(view, meeting);
-           });
-         });
+         Zoom(view.ui, FactorOf(view), [&] { Picture(view, meeting); });
        });
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "server/core/local_time.h"
+#include "server/papers/card_html.h"
 #include "server/papers/report.h"
 #include "server/papers/report_html.h"
 
@@ -20,6 +21,13 @@ enum class Form { kHtml, kPdf };
 struct Address {
   std::string ledger_id;
   std::string meeting_id;
+  Form form = Form::kHtml;
+};
+
+constexpr std::string_view kCard = "card/";
+
+struct CardAddress {
+  std::string_view key;
   Form form = Form::kHtml;
 };
 
@@ -45,6 +53,14 @@ std::optional<Address> AddressOf(std::string_view path) {
                         ending == ".pdf" ? Form::kPdf : Form::kHtml};
   if (!IsId(address.ledger_id) || !IsId(address.meeting_id)) return std::nullopt;
   return address;
+}
+
+std::optional<CardAddress> CardAddressOf(std::string_view path) {
+  const size_t dot = path.rfind('.');
+  const std::string_view ending = dot == std::string_view::npos ? "" : path.substr(dot);
+  if (ending != ".html" && ending != ".pdf") return std::nullopt;
+  return CardAddress{path.substr(kCard.size(), dot - kCard.size()),
+                     ending == ".pdf" ? Form::kPdf : Form::kHtml};
 }
 
 // The value of `lang` in a query; empty when it is not said.
@@ -102,7 +118,8 @@ HttpReply PapersRoute::Get(const RouteRequest& request) {
     return Reply(200, "text/css; charset=utf-8", std::string(papers::ReportCss()));
   }
   const content::Bundle& bundle = BundleFor(request);
-  StatusOr<HttpReply> reply = Report(request, bundle);
+  StatusOr<HttpReply> reply =
+      request.path.starts_with(kCard) ? Card(request, bundle) : Report(request, bundle);
   if (reply.ok()) return *std::move(reply);
   const Answer answer = AnswerFor(reply.status());
   return Reply(answer.status, kHtmlType,
@@ -123,11 +140,26 @@ StatusOr<HttpReply> PapersRoute::Report(const RouteRequest& request,
   if (!report.ok()) return report.status();
   std::string html = papers::ReportHtml(*report, bundle);
   if (address->form == Form::kHtml) return Reply(200, kHtmlType, std::move(html));
+  return Pdf(html, FileName(*report));
+}
+
+StatusOr<HttpReply> PapersRoute::Card(const RouteRequest& request, const content::Bundle& bundle) {
+  StatusOr<core::CallerIdentity> caller = accounts_.FindSession(request.session_secret);
+  if (!caller.ok()) return caller.status();
+  const std::optional<CardAddress> address = CardAddressOf(request.path);
+  const v1::Card* card = address ? bundle.FindCard(address->key) : nullptr;
+  if (card == nullptr) return NotFound("PAPER_UNKNOWN", "there is no such card");
+  std::string html = papers::CardHtml(*card, bundle);
+  if (address->form == Form::kHtml) return Reply(200, kHtmlType, std::move(html));
+  const std::string name = bundle.language() == "nl" ? "kaart-" : "card-";
+  return Pdf(html, name + card->key() + ".pdf");
+}
+
+StatusOr<HttpReply> PapersRoute::Pdf(const std::string& html, const std::string& file_name) {
   StatusOr<std::string> pdf = make_pdf_(html);
   if (!pdf.ok()) return pdf.status();
   HttpReply reply = Reply(200, "application/pdf", *std::move(pdf));
-  reply.headers.push_back(
-      {"content-disposition", "inline; filename=\"" + FileName(*report) + "\""});
+  reply.headers.push_back({"content-disposition", "inline; filename=\"" + file_name + "\""});
   return reply;
 }
 

@@ -1,4 +1,4 @@
-// Reports for whoever is signed in: papers below "/papers/".
+// Reports and cards for whoever is signed in: papers below "/papers/".
 #ifndef KETENTAFEL_DOORS_PAPERS_ROUTE_H_
 #define KETENTAFEL_DOORS_PAPERS_ROUTE_H_
 
@@ -19,7 +19,8 @@ namespace ketentafel::doors {
 // Makes a PDF of a page; papers::PdfOf but in tests.
 using MakePdf = std::function<StatusOr<std::string>(const std::string& html)>;
 
-// Answers report/<ledger id>/<meeting id>.html and .pdf with ?lang=nl or ?lang=en, and report.css.
+// Answers report/<ledger id>/<meeting id>.html and .pdf with ?lang=nl or ?lang=en, card/<key>.html
+// and .pdf likewise, and report.css.
 // What cannot be answered gets a small page with one sentence: 401 for who is not signed in, 403
 // for who has no place at that table, 404 for what is not there, 503 for what does not work now.
 // Threads: any, several at once.
@@ -35,6 +36,8 @@ class PapersRoute final : public HttpRoute {
   StatusOr<chain::LedgerState> ReadState(const core::CallerIdentity& caller,
                                          const std::string& ledger_id);
   StatusOr<HttpReply> Report(const RouteRequest& request, const content::Bundle& bundle);
+  StatusOr<HttpReply> Card(const RouteRequest& request, const content::Bundle& bundle);
+  StatusOr<HttpReply> Pdf(const std::string& html, const std::string& file_name);
   const content::Bundle& BundleFor(const RouteRequest& request) const;
 
   core::Ledgers& ledgers_;

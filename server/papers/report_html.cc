@@ -255,8 +255,8 @@ std::string ReportHtml(const Report& report, const content::Bundle& bundle) {
 
 std::string SentenceHtml(const content::Bundle& bundle, std::string_view sentence) {
   Html html;
-  OpenPage(bundle.language(), bundle.Text("report.title"), &html);
-  html.Open("main").Leaf("h1", bundle.Text("report.title")).Leaf("p", sentence);
+  OpenPage(bundle.language(), bundle.Text("app.name"), &html);
+  html.Open("main").Leaf("h1", bundle.Text("app.name")).Leaf("p", sentence);
   html.Open("p").Leaf("a", bundle.Text("report.to_the_table"), {{"href", "/"}}).Close("p");
   html.Close("main");
   ClosePage(&html);

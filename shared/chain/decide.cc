@@ -81,13 +81,14 @@ Decision DecideByArea(const Situation& situation) {
     case Verb::kSetReport:
     case Verb::kSettleReport:
       return DecideReport(situation);
+    case Verb::kShowCard:
+      return DecideCards(situation);
     case Verb::kPutQuestionVoice:
     case Verb::kRemoveQuestionVoice:
     case Verb::kSettleAnswer:
     case Verb::kSetReflection:
     case Verb::kMarkReflection:
     case Verb::kJudgeBlock:
-    case Verb::kShowCard:
     case Verb::kPutTraining:
     case Verb::kRemoveTraining:
       return DecideBlocks(situation);

@@ -108,6 +108,7 @@ Decision DecidePen(const Situation& situation);
 Decision DecideForms(const Situation& situation);
 Decision DecideActions(const Situation& situation);
 Decision DecideReport(const Situation& situation);
+Decision DecideCards(const Situation& situation);
 Decision DecideBlocks(const Situation& situation);
 Decision DecideInstruments(const Situation& situation);
 Decision DecidePersonas(const Situation& situation);

@@ -69,6 +69,7 @@ void EndMeetingAt(const LedgerState& state, const std::string& meeting_id, Insta
   changes->Put(meeting_id, DraftOf(clock, pen));
   if (state.Get<v1::Pen>(meeting_id) != nullptr) changes->Put(meeting_id, std::move(pen));
   changes->Put(meeting_id, std::move(clock));
+  if (state.Get<v1::OpenCard>(meeting_id) != nullptr) changes->Delete<v1::OpenCard>(meeting_id);
   meeting.set_state(v1::ENDED);
   changes->Put(meeting_id, std::move(meeting));
 }

@@ -8,7 +8,8 @@
 namespace ketentafel::chain {
 
 // Ends a running meeting: stops its clock, its walk, whoever has the floor and the pen; counts the
-// turns; drafts the report. The pen stays with its holder, or goes back to who wrote last.
+// turns; closes the card on the screens; drafts the report. The pen stays with its holder, or goes
+// back to who wrote last.
 void EndMeetingAt(const LedgerState& state, const std::string& meeting_id, Instant at,
                   Changes* changes);
 

@@ -4,6 +4,9 @@
 #include <array>
 #include <string_view>
 
+#include "shared/chain/refusals_of_instruments.h"
+#include "shared/chain/refusals_of_walks.h"
+
 // Every reason a command can be refused for: the constant, its name on the wire, and what it means.
 // A screen shows the text under the lower-case name. Append-only: a name on the wire never changes
 // its meaning. Codes: I INVALID_ARGUMENT, N NOT_FOUND, A ALREADY_EXISTS, F FAILED_PRECONDITION,
@@ -54,7 +57,7 @@
   X(kSeatOfOtherParty, "SEAT_OF_OTHER_PARTY")    /* I one takes over a seat of the same party */   \
   X(kRoleUnknown, "ROLE_UNKNOWN")                /* N */                                           \
   X(kRoleEnded, "ROLE_ENDED")                    /* F */                                           \
-  X(kRoleNotInUse, "ROLE_NOT_IN_USE")            /* I belongs to a block, case or instrument */    \
+  X(kRoleNotInUse, "ROLE_NOT_IN_USE")            /* I of a case: never recorded, only rehearsed */ \
   X(kRoleReasonMissing, "ROLE_REASON_MISSING") /* I why does the role move? */                     \
   X(kRoleAlreadyThere, "ROLE_ALREADY_THERE")     /* F this holder has this role already */         \
   X(kDirectorNeeded, "DIRECTOR_NEEDED")          /* F a chain keeps a director: replace first */   \
@@ -93,6 +96,7 @@
   X(kReflectionEmpty, "REFLECTION_EMPTY")        /* F there is nothing to release */               \
   /* -- actions ------------------------------------------------------------------------------ */ \
   X(kActionUnknown, "ACTION_UNKNOWN")            /* N */                                           \
+  KETENTAFEL_REFUSALS_OF_INSTRUMENTS(X)                                                            \
   KETENTAFEL_REFUSALS_OF_A_MEETING(X)
 
 // -- live, round, attendance, minutes, pen, report ------------------------------------------------
@@ -111,6 +115,8 @@
   X(kStartTooLate, "START_TOO_LATE")             /* I details: latest_unix_s */                    \
   X(kEndTooEarly, "END_TOO_EARLY")               /* I details: earliest_unix_s */                  \
   X(kEndTooLate, "END_TOO_LATE")                 /* I lies ahead */                                \
+  X(kNoCardOpen, "NO_CARD_OPEN")                 /* F */                                           \
+  X(kCardOpenAlready, "CARD_OPEN_ALREADY")       /* F everybody sees it */                         \
   X(kNoRound, "NO_ROUND")                        /* I only introductions have one */               \
   X(kRoundPartyMissing, "ROUND_PARTY_MISSING")   /* I details: party_id */                        \
   X(kFloorAlready, "FLOOR_ALREADY")              /* I from and to are one */                       \
@@ -130,24 +136,6 @@
   X(kMeetingNotEnded, "MEETING_NOT_ENDED")       /* F */                                           \
   X(kSettledAlready, "SETTLED_ALREADY")          /* F by the author */                             \
   KETENTAFEL_REFUSALS_OF_A_WALK(X)
-
-// -- the walk along the blocks ---------------------------------------------------------------------
-#define KETENTAFEL_REFUSALS_OF_A_WALK(X)                                                           \
-  X(kPersonaUnknown, "PERSONA_UNKNOWN")          /* N */                                           \
-  X(kPersonaArchived, "PERSONA_ARCHIVED")        /* F it was put away */                           \
-  X(kPersonaNotChecked, "PERSONA_NOT_CHECKED")   /* F not in its present version */                \
-  X(kInstrumentUnknown, "INSTRUMENT_UNKNOWN")    /* N */                                           \
-  X(kWalkUnknown, "WALK_UNKNOWN")                /* N */                                           \
-  X(kWalkAlready, "WALK_ALREADY")                /* F one at a time */                             \
-  X(kWalkNotGoing, "WALK_NOT_GOING")             /* F it has stopped */                            \
-  X(kWalkOver, "WALK_OVER")                      /* F it is finished */                            \
-  X(kStepNotNext, "STEP_NOT_NEXT")               /* I to the step before or after */               \
-  X(kQuietElsewhere, "QUIET_ELSEWHERE")          /* F belongs to the step of reading */            \
-  X(kQuietAlready, "QUIET_ALREADY")              /* F the minute runs */                           \
-  X(kBlockNotOnWalk, "BLOCK_NOT_ON_WALK")        /* I the walk does not pass it */                 \
-  X(kTouchpointUnknown, "TOUCHPOINT_UNKNOWN")    /* N */                                           \
-  X(kFindingUnknown, "FINDING_UNKNOWN")          /* N */                                           \
-  X(kHandoverToItself, "HANDOVER_TO_ITSELF")     /* I to another party */
 
 namespace ketentafel::chain::refusal {
 

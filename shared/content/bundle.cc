@@ -87,4 +87,8 @@ const v1::ChecklistLine* Bundle::FindChecklistLine(std::string_view key) const {
   return Find(content_.checklist(), key);
 }
 
+const v1::Card* Bundle::FindCard(std::string_view key) const {
+  return Find(content_.cards(), key);
+}
+
 }  // namespace ketentafel::content

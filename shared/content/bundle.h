@@ -43,6 +43,7 @@ class Bundle {
   const v1::AgendaTemplate* FindTemplate(std::string_view family, int ordinal, int minutes) const;
   const v1::BuildingBlock* FindBlock(std::string_view key) const;
   const v1::ChecklistLine* FindChecklistLine(std::string_view key) const;
+  const v1::Card* FindCard(std::string_view key) const;
 
   // The lists, in the order in which they are shown. The texts are not in here.
   const v1::ContentBundle& content() const { return content_; }

@@ -57,6 +57,34 @@ class BuildContent(unittest.TestCase):
         index = json.loads((self.out / "content.json").read_text(encoding="utf-8"))
         self.assertEqual(sorted([*index.values(), "content.json"]), second)
 
+    def change_card(self, edit):
+        self.change("cards.json", lambda file: edit(file["cards"][0]))
+
+    def test_refuses_a_card_that_lacks_a_language(self):
+        self.change_card(lambda card: card["parts"][0]["text"].pop("en"))
+        self.assert_refused("'text' needs exactly the languages")
+
+    def test_refuses_a_card_that_stands_there_twice(self):
+        self.change("cards.json", lambda file: file["cards"].append(file["cards"][0]))
+        self.assert_refused("a card stands there twice")
+
+    def test_refuses_a_card_of_an_unknown_kind_or_with_a_bare_link(self):
+        self.change_card(lambda card: card.update(kind="SCORE_CARD", link="www.example.org"))
+        self.assert_refused("unknown kind 'SCORE_CARD'")
+        self.assert_refused("the link is no https address")
+
+    def test_puts_the_caution_on_every_measuring_card(self):
+        def remove(file):
+            for card in file["cards"]:
+                card.pop("caution", None)
+        self.change("cards.json", remove)
+        self.change("cards.json", lambda file: file["measuring_caution"].update(nl="Pas op."))
+        self.assertEqual(self.build().returncode, 0)
+        bundle = next(self.out.glob("content.nl.*.bin")).read_bytes()
+        kinds = [card["kind"] for card in json.loads(
+            (self.source / "cards.json").read_text(encoding="utf-8"))["cards"]]
+        self.assertEqual(bundle.count(b"Pas op."), kinds.count("MEASURING_INSTRUMENT"))
+
     def test_refuses_a_text_that_one_language_lacks(self):
         self.change_text("effort.quick", {"nl": "Klein"})
         self.assert_refused("'effort.quick' needs exactly the languages")

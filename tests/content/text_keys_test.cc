@@ -43,6 +43,7 @@ TEST(TextKeys, NameEveryValueInBothLanguages) {
     EXPECT_ALL_NAMED(TouchMoment)
     EXPECT_ALL_NAMED(FindingKind)
     EXPECT_ALL_NAMED(VoiceKind)
+    EXPECT_ALL_NAMED(CardKind)
   }
 }
 

@@ -142,6 +142,27 @@ TEST_F(Papers, SaySoWhenThePdfFails) {
   EXPECT_EQ(Get(Paper(".pdf")).status, 503);
 }
 
+TEST_F(Papers, GiveACardToWhoIsSignedInWhateverTheirTable) {
+  const HttpReply reply = Get("card/sofa.html", "gus");
+  EXPECT_EQ(reply.status, 200);
+  EXPECT_THAT(reply.body, HasSubstr("<h1>SOFA"));
+  EXPECT_THAT(Get("card/sofa.html", "gus", "lang=en").body, HasSubstr("lang=\"en\""));
+  EXPECT_EQ(Get("card/sofa.html", "").status, 401);
+}
+
+TEST_F(Papers, GiveThePdfOfACardAName) {
+  EXPECT_THAT(Get("card/sofa.pdf", "gus", "lang=en").headers,
+              testing::Contains(testing::Field(&HttpHeader::value,
+                                               "inline; filename=\"card-sofa.pdf\"")));
+}
+
+TEST_F(Papers, KnowTheCardsOfTheLibraryOnly) {
+  for (const char* path : {"card/", "card/sofa", "card/.html", "card/none.html", "card/sofa.doc",
+                           "card/../report.css", "card/sofa.html.pdf"}) {
+    EXPECT_EQ(Get(path).status, 404) << path;
+  }
+}
+
 TEST_F(Papers, ShowTheirStyleSheetToEverybody) {
   EXPECT_EQ(Get("report.css", "").status, 200);
 }

@@ -67,6 +67,13 @@ v1::Command TakeLead(std::string_view meeting) {
   return command;
 }
 
+v1::Command ShowCard(std::string_view card, std::string_view meeting) {
+  v1::Command command;
+  command.mutable_show_card()->set_meeting_id(Id(meeting));
+  command.mutable_show_card()->set_card_key(std::string(card));
+  return command;
+}
+
 v1::Command OrderRound(std::string_view item, const std::vector<std::string>& parties) {
   v1::Command command;
   command.mutable_order_round()->set_item_id(Id(item));

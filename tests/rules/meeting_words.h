@@ -23,6 +23,8 @@ v1::Command Correct(std::string_view item, Instant at, std::string_view meeting 
 v1::Command End(std::string_view meeting = "start");
 v1::Command EndedAt(Instant at, std::string_view meeting = "start");
 v1::Command TakeLead(std::string_view meeting = "start");
+// An empty key closes it.
+v1::Command ShowCard(std::string_view card, std::string_view meeting = "start");
 
 v1::Command OrderRound(std::string_view item, const std::vector<std::string>& parties);
 // Empty names are empty ids: nobody.

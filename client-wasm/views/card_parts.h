@@ -1,0 +1,41 @@
+#ifndef KETENTAFEL_CLIENT_VIEWS_CARD_PARTS_H_
+#define KETENTAFEL_CLIENT_VIEWS_CARD_PARTS_H_
+
+#include <string>
+#include <vector>
+
+#include "client-wasm/views/view.h"
+
+// Cards of the library: content to look at together. Source: KT-56 to KT-59.
+namespace ketentafel::views {
+
+enum class FaceColumns { kOne, kTwo };
+
+// Everything a card says: kind, title at this level, what it is for, what to mind, its parts and
+// where to read more. card_face.cc
+void CardFace(View& view, const v1::Card& card, int heading_level, FaceColumns columns);
+
+// How far a face may be enlarged so that it still fits a wall of this size, reckoned from its
+// letters. card_face.cc
+// Units: pixels.
+struct WallFit {
+  float zoom = 1;
+  FaceColumns columns = FaceColumns::kOne;
+};
+WallFit FitOnWall(const v1::Card& card, float width_px, float height_px);
+
+// The card's way to paper: one sheet, or a page to read. card_face.cc
+void PaperButtons(View& view, const v1::Card& card);
+
+// What is looked for in the cards; `place` keeps two searches apart. card_search.cc
+std::vector<const v1::Card*> FoundCards(View& view, std::string_view place);
+
+// A row or tile that names a card. Whether it was chosen. card_search.cc
+bool CardTile(View& view, const v1::Card& card, std::string_view href);
+
+// The wish to show a card at a meeting, or with an empty key to close it.
+v1::Command ShowCardCommand(const std::string& meeting_id, const std::string& card_key);
+
+}  // namespace ketentafel::views
+
+#endif  // KETENTAFEL_CLIENT_VIEWS_CARD_PARTS_H_
