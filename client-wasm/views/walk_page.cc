@@ -117,6 +117,7 @@ void StepLine(View& view, const LiveWalk& walk) {
 void Now(View& view, const LiveWalk& walk) {
   ConnectionBanners(view);
   RefusalLine(view, kWalkPlace);
+  OpenCardPanel(view, walk.meeting);
   switch (walk.walk->step()) {
     case 1:
       return MeetPersona(view, walk);

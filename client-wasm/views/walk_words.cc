@@ -59,7 +59,10 @@ std::string NameAndAge(const View& view, const v1::Persona& persona) {
 }
 
 void PersonaPortrait(View& view, const v1::Persona& persona, float size_px) {
-  Portrait(view.ui, {.size_px = size_px, .name = persona.name()});
+  const v1::Portrait& face = persona.portrait();
+  Portrait(view.ui, {.skin = face.skin(), .hair = face.hair(), .hair_colour = face.hair_colour(),
+                     .clothes = face.clothes(), .glasses = face.glasses(), .beard = face.beard()},
+           size_px, persona.name());
 }
 
 std::string InstrumentName(const View& view, std::string_view instrument_id) {

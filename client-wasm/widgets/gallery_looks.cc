@@ -97,11 +97,9 @@ void GalleryMarks(Context& ui, GalleryState& state) {
       DateTile(
           ui,
           {.month = "jan", .day = "21", .weekday = "donderdag", .name = "donderdag 21 januari"});
-      Portrait(ui, {.glasses = Glasses::kYes, .name = "Ria"});
-      Portrait(ui, {.hair = Hair::kDark, .skin = Skin::kMedium, .name = "Mo"});
-      Portrait(ui, {.hair = Hair::kRed, .name = "Kim"});
     });
   });
+  GalleryPortraits(ui);
   static constexpr PhaseStyle kPhases[] = {
       {"a", "A", "Voorbereiden", "Fase A, klaar in juni", PhaseState::kDone, "Voorbereiden, klaar"},
       {"b", "B", "Starten", "Fase B, klaar in september", PhaseState::kDone, "Starten, klaar"},

@@ -11,6 +11,7 @@ void GalleryChoices(Context& ui, GalleryState& state);
 void GalleryFields(Context& ui, GalleryState& state);
 void GalleryTexts(Context& ui);
 void GalleryMarks(Context& ui, GalleryState& state);
+void GalleryPortraits(Context& ui);  // part of the marks
 void GalleryTime(Context& ui);
 void GalleryLayers(Context& ui, GalleryState& state);
 // The live meeting as it is drawn in the design: the whole page.

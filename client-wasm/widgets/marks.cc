@@ -164,18 +164,6 @@ void Effort(Context& ui, int level, std::string_view word) {
   });
 }
 
-void Portrait(Context& ui, const PortraitStyle& style) {
-  Part part;
-  part.kind = PartKind::kMark;
-  part.mark = MarkKind::kPortrait;
-  part.size = style.size_px * ui.frame().zoom;
-  part.hugs = true;
-  part.mark_style = static_cast<int>(style.hair) + 4 * static_cast<int>(style.skin) +
-                    12 * static_cast<int>(style.glasses);
-  if (!style.name.empty()) ui.frame().Say(part, ui.frame().NextId(), Role::kImage, style.name);
-  ui.frame().Leaf(part);
-}
-
 void WayStep(Context& ui, const DiscStyle& disc, WayLine line, const Box& box, Build contents) {
   Box row = box;
   row.gap_px = 12;

@@ -54,19 +54,6 @@ void DateTile(Context& ui, const DateTileStyle& style);
 // Three rising bars of which 1 to 3 are filled; the word beside it says the same.
 void Effort(Context& ui, int level, std::string_view word);
 
-// A round portrait for an invented person: same drawing, other colours.
-enum class Hair : uint8_t { kGrey, kDark, kBlond, kRed };
-enum class Skin : uint8_t { kLight, kMedium, kDark };
-enum class Glasses : uint8_t { kNo, kYes };
-struct PortraitStyle {
-  Hair hair = Hair::kGrey;
-  Skin skin = Skin::kLight;
-  Glasses glasses = Glasses::kNo;
-  float size_px = 88;
-  std::string_view name = {};
-};
-void Portrait(Context& ui, const PortraitStyle& style);
-
 // One of the phases side by side; its strip is a Row with a card's edge (PhaseStrip).
 enum class PhaseState : uint8_t { kDone, kNow, kToCome };
 struct PhaseStyle {

@@ -28,6 +28,7 @@
 #include "client-wasm/widgets/marks.h"       // IWYU pragma: export
 #include "client-wasm/widgets/navigation.h"  // IWYU pragma: export
 #include "client-wasm/widgets/overlay.h"     // IWYU pragma: export
+#include "client-wasm/widgets/portrait.h"    // IWYU pragma: export
 #include "client-wasm/widgets/progress.h"    // IWYU pragma: export
 #include "client-wasm/widgets/text.h"        // IWYU pragma: export
 

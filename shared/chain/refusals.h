@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "shared/chain/refusals_of_instruments.h"
+#include "shared/chain/refusals_of_walks.h"
 
 // Every reason a command can be refused for: the constant, its name on the wire, and what it means.
 // A screen shows the text under the lower-case name. Append-only: a name on the wire never changes
@@ -137,24 +138,6 @@
   X(kMeetingNotEnded, "MEETING_NOT_ENDED")       /* F */                                           \
   X(kSettledAlready, "SETTLED_ALREADY")          /* F by the author */                             \
   KETENTAFEL_REFUSALS_OF_A_WALK(X)
-
-// -- the walk along the blocks ---------------------------------------------------------------------
-#define KETENTAFEL_REFUSALS_OF_A_WALK(X)                                                           \
-  X(kPersonaUnknown, "PERSONA_UNKNOWN")          /* N */                                           \
-  X(kPersonaArchived, "PERSONA_ARCHIVED")        /* F it was put away */                           \
-  X(kPersonaNotChecked, "PERSONA_NOT_CHECKED")   /* F not in its present version */                \
-  X(kInstrumentUnknown, "INSTRUMENT_UNKNOWN")    /* N */                                           \
-  X(kWalkUnknown, "WALK_UNKNOWN")                /* N */                                           \
-  X(kWalkAlready, "WALK_ALREADY")                /* F one at a time */                             \
-  X(kWalkNotGoing, "WALK_NOT_GOING")             /* F it has stopped */                            \
-  X(kWalkOver, "WALK_OVER")                      /* F it is finished */                            \
-  X(kStepNotNext, "STEP_NOT_NEXT")               /* I to the step before or after */               \
-  X(kQuietElsewhere, "QUIET_ELSEWHERE")          /* F belongs to the step of reading */            \
-  X(kQuietAlready, "QUIET_ALREADY")              /* F the minute runs */                           \
-  X(kBlockNotOnWalk, "BLOCK_NOT_ON_WALK")        /* I the walk does not pass it */                 \
-  X(kTouchpointUnknown, "TOUCHPOINT_UNKNOWN")    /* N */                                           \
-  X(kFindingUnknown, "FINDING_UNKNOWN")          /* N */                                           \
-  X(kHandoverToItself, "HANDOVER_TO_ITSELF")     /* I to another party */
 
 namespace ketentafel::chain::refusal {
 

@@ -110,6 +110,7 @@ constexpr Right kRights[] = {
     {Verb::kPutFinding, kMinuteTaker | kOwnParty},
     {Verb::kRemoveFinding, kChairOrPen | kOwnParty},
     {Verb::kSetHandover, kChairOrPen},
+
     {Verb::kJudgeBlock, kDirector | kGuardian},
     {Verb::kPutTraining, kChairOrPen | kOwnParty},
     {Verb::kRemoveTraining, kChairOrPen | kOwnParty},

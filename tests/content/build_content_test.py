@@ -157,6 +157,13 @@ class BuildContent(unittest.TestCase):
         self.assertIn("no text 'question.b1.7'", result.stderr)
         self.assertIn("block 'b7' has no questions", result.stderr)
 
+    def test_refuses_a_step_of_the_handover_without_words_or_twice(self):
+        self.change("handover.json",
+                    lambda data: data["handover_steps"].extend(["together", "hurry"]))
+        result = self.build()
+        self.assertIn("a step stands there twice", result.stderr)
+        self.assertIn("no text 'handover.hurry.line'", result.stderr)
+
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()

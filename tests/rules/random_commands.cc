@@ -326,7 +326,7 @@ RandomCommands::Wish RandomCommands::Next(const LedgerState& state) {
     return wish;
   }
   switch (UpTo(12)) {
-    case 11:
+    case 10:
       wish.command = InstrumentVerb(state);
       break;
     case 12:
@@ -350,7 +350,7 @@ RandomCommands::Wish RandomCommands::Next(const LedgerState& state) {
     case 7:
       wish.command = MeetingVerb(state);
       break;
-    case 10:
+    case 12:
       wish.command = WalkVerb(state);
       break;
     default:

@@ -262,6 +262,7 @@ const std::map<std::string, Row>& Matrix() {
       {"set_handover",
        {"DLP", "",
         [](C* c, S&) { c->mutable_set_handover()->mutable_rehearsal()->set_walk_id(Id("walk")); }}},
+
       {"judge_block",
        {"DQ", "",
         [](C* c, S&) { c->mutable_judge_block()->mutable_judgement()->set_block_key("b1"); }}},
