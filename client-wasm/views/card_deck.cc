@@ -59,8 +59,7 @@ void Deck(View& view) {
 void ShowAtMeeting(View& view, const v1::Card& card) {
   for (const auto& meeting : view.state().All<v1::Meeting>()) {
     if (meeting->state() != v1::RUNNING) continue;
-    const auto* open = view.state().Get<v1::OpenCard>(*meeting.id);
-    if (open != nullptr && open->card_key() == card.key()) {
+    if (ShownCard(view, *meeting.id) == &card) {
       Chip(view.ui, {.label = view.T("card.is_shown"), .icon = icons::kWall,
                      .tone = ChipTone::kAccent, .size = ChipSize::kTall});
       continue;

@@ -122,6 +122,11 @@ void PaperButtons(View& view, const v1::Card& card) {
   }
 }
 
+const v1::Card* ShownCard(const View& view, const std::string& meeting_id) {
+  const auto* open = view.state().Get<v1::OpenCard>(meeting_id);
+  return open == nullptr ? nullptr : view.model.texts().FindCard(open->card_key());
+}
+
 v1::Command ShowCardCommand(const std::string& meeting_id, const std::string& card_key) {
   v1::Command command;
   command.mutable_show_card()->set_meeting_id(meeting_id);

@@ -33,6 +33,10 @@ std::vector<const v1::Card*> FoundCards(View& view, std::string_view place);
 // A row or tile that names a card. Whether it was chosen. card_search.cc
 bool CardTile(View& view, const v1::Card& card, std::string_view href);
 
+// The card that everybody at a meeting sees now; null while there is none, or when this library
+// does not know it. card_face.cc
+const v1::Card* ShownCard(const View& view, const std::string& meeting_id);
+
 // The wish to show a card at a meeting, or with an empty key to close it.
 v1::Command ShowCardCommand(const std::string& meeting_id, const std::string& card_key);
 
