@@ -205,7 +205,8 @@ void App::Redraw() {
 }
 
 void App::Do(SubmitIntent intent) {
-  intent.command.set_id(surroundings_->NewId());
+  // A view that follows one command up with another has given it an id already.
+  if (intent.command.id().empty()) intent.command.set_id(surroundings_->NewId());
   model_.refusals.erase(intent.place);
   if (intent.command.has_create_chain()) return SubmitFirst(std::move(intent));
   const bool to_library = intent.to == SubmitIntent::To::kLibrary;

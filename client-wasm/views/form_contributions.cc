@@ -69,6 +69,8 @@ void PartyRow(View& view, const chain::Entry<v1::ChainParty>& party) {
       })) {
     view.Choose(std::string(kOpen), open ? "" : *party.id);
   }
+  if (open || stored == nullptr || stored->contribution().brings().empty()) return;
+  Text(view.ui, stored->contribution().brings(), {.color = Color::kInk2});
 }
 
 }  // namespace

@@ -9,9 +9,14 @@
 
 namespace ketentafel::views {
 
+void FormDraft::Note(const std::string& key) {
+  touched_ = touched_ || view_.model.HasDraft(key);
+}
+
 void FormDraft::Watch(const std::string& key, std::string_view stored) {
   StaleChoice(view_, {.draft_key = key, .text = stored, .revision = revision_});
   expected_ = std::min(expected_, ExpectedOf(view_, key, revision_));
+  Note(key);
 }
 
 std::string FormDraft::Line(std::string_view field, std::string_view stored,
@@ -34,13 +39,16 @@ std::string FormDraft::Area(std::string_view field, std::string_view stored,
 
 v1::CivilDate FormDraft::Date(std::string_view field, const v1::CivilDate& stored,
                               const FieldStyle& style) {
-  return DateOfField(
-      DraftDate(view_, {.draft_key = Key(field), .stored = FieldValue(stored)}, style));
+  const std::string key = Key(field);
+  Note(key);
+  return DateOfField(DraftDate(view_, {.draft_key = key, .stored = FieldValue(stored)}, style));
 }
 
 std::string FormDraft::Select(std::string_view field, std::string_view stored,
                               std::span<const SelectOption> options, const FieldStyle& style) {
-  return DraftSelect(view_, {.draft_key = Key(field), .stored = stored}, options, style);
+  const std::string key = Key(field);
+  Note(key);
+  return DraftSelect(view_, {.draft_key = key, .stored = stored}, options, style);
 }
 
 int FormDraft::Number(std::string_view field, int stored, const NumberRange& range,
@@ -53,8 +61,10 @@ int FormDraft::Number(std::string_view field, int stored, const NumberRange& ran
   return std::atoi(value.c_str());
 }
 
-std::string FormDraft::Value(std::string_view field, std::string_view stored) const {
-  return view_.model.DraftOr(Key(field), stored);
+std::string FormDraft::Value(std::string_view field, std::string_view stored) {
+  const std::string key = Key(field);
+  Note(key);
+  return view_.model.DraftOr(key, stored);
 }
 
 void FormDraft::SetValue(std::string_view field, std::string value) {

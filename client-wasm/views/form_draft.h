@@ -26,21 +26,25 @@ class FormDraft {
   // A whole number; 0 while the field is empty.
   int Number(std::string_view field, int stored, const NumberRange& range, const FieldStyle& style);
   // A value that is no text: a set of keys, a number, a choice. Kept like the others.
-  std::string Value(std::string_view field, std::string_view stored) const;
+  std::string Value(std::string_view field, std::string_view stored);
   void SetValue(std::string_view field, std::string value);
 
+  // Whether something was typed or chosen that has not been sent. Ask after all fields.
+  bool touched() const { return touched_; }
   // The revision that the author of these drafts saw. Ask after all fields.
   int64_t expected() const { return expected_; }
   const std::string& prefix() const { return prefix_; }
 
  private:
   std::string Key(std::string_view field) const { return prefix_ + "/" + std::string(field); }
+  void Note(const std::string& key);
   void Watch(const std::string& key, std::string_view stored);
 
   View& view_;
   std::string prefix_;
   int64_t revision_;
   int64_t expected_;
+  bool touched_ = false;
 };
 
 }  // namespace ketentafel::views

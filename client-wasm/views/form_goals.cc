@@ -30,25 +30,43 @@ void PartsChip(View& view, const v1::Goal& goal) {
   }
 }
 
+// What makes it concrete, as far as it has been said.
+void SaidParts(View& view, const v1::Goal& goal) {
+  const auto part = [&](std::string_view name, const std::string& text) {
+    if (!text.empty()) Meta(view.ui, view.T("goal." + std::string(name)) + ": " + text);
+  };
+  part("specific", goal.specific());
+  part("measurable", goal.measurable());
+  part("acceptable", goal.acceptable());
+  part("realistic", goal.realistic());
+}
+
+void EditButton(View& view, const GoalEntry& goal) {
+  const std::string name = view.T("common.edit") + ": " + goal->text();
+  if (Button(view.ui, "edit", {.label = view.T("common.edit"), .icon = icons::kPen,
+                               .name = name})) {
+    view.Choose(std::string(kEditing), *goal.id);
+  }
+}
+
 void GoalRow(View& view, const GoalEntry& goal, int number) {
+  const bool phone = view.ui.IsPhone();
   Row(view.ui, {.key = *goal.id, .role = Role::kListItem, .padding = Sides(0, 12), .gap_px = 12,
                 .align = Align::kStart},
       [&] {
         Disc(view.ui, {.text = std::to_string(number), .tone = DiscTone::kAccent});
         Column(view.ui, {.width = Flex(), .gap_px = space::kStep}, [&] {
           Text(view.ui, goal->text(), {.type = Type::kLead});
+          SaidParts(view, *goal.value);
           Flow(view.ui, {.gap_px = space::kStep}, [&] {
             PartsChip(view, *goal.value);
             if (goal->due().year() != 0) {
               Chip(view.ui, {.label = ShortDate(view, goal->due()), .icon = icons::kCal});
             }
+            if (phone) EditButton(view, goal);
           });
         });
-        const std::string name = view.T("common.edit") + ": " + goal->text();
-        if (Button(view.ui, "edit", {.label = view.T("common.edit"), .icon = icons::kPen,
-                                     .name = name})) {
-          view.Choose(std::string(kEditing), *goal.id);
-        }
+        if (!phone) EditButton(view, goal);
       });
 }
 
@@ -93,7 +111,8 @@ void EditDialog(View& view, const std::string& meeting_id, const std::string& bl
   const v1::Element* stored = view.state().Find(v1::Element::kGoal, id);
   const int64_t revision = stored == nullptr ? 0 : stored->revision();
   const auto wish = Dialog(
-      view.ui, "goal", {.title = view.T("goal.text"), .width_px = 640}, [&] {
+      view.ui, "goal",
+      {.title = view.T(stored == nullptr ? "goal.add" : "goal.edit"), .width_px = 640}, [&] {
         FormDraft form(view, "goal/" + id, revision);
         v1::Command command;
         v1::PutGoal* put = command.mutable_put_goal();

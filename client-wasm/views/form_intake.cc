@@ -89,14 +89,19 @@ std::string StateOf(const View& view, const std::string& party_id) {
   return view.T(intake->ready() ? "intake.state.ready" : "intake.state.begun");
 }
 
-// In the round the speaker's form stands open unless somebody opened another one.
+// In the round the speaker's form stands open for the minute-taker, for the others their own until
+// it is ready, unless somebody opened another one.
 std::string OpenParty(const View& view, const LiveMeeting& meeting) {
   const std::string_view chosen = view.Chosen(kOpen);
   if (!chosen.empty()) return std::string(chosen);
+  if (!meeting.i_write) {
+    const auto* own = view.state().Get<v1::Intake>(meeting.my_party_id);
+    const bool open = !meeting.i_lead && (own == nullptr || !own->ready());
+    return open ? meeting.my_party_id : "";
+  }
   const auto round = chain::RoundTimesOf(view.state(), *meeting.shown_item()->id, meeting.now);
-  return round.current < 0 || !meeting.i_write
-             ? ""
-             : round.speakers[static_cast<size_t>(round.current)].party_id;
+  return round.current < 0 ? ""
+                           : round.speakers[static_cast<size_t>(round.current)].party_id;
 }
 
 }  // namespace
@@ -122,6 +127,10 @@ void IntakeForm(View& view, const std::string& party_id) {
   command.set_expected_revision(form.expected());
   const std::string place = "intake/" + party_id;
   RefusalLine(view, place);
+  if (stored != nullptr && !form.touched()) {
+    StatusLine(view.ui, "kept", icons::kCheck, view.T("common.kept"), {.color = Color::kGreen});
+    return;
+  }
   (void)SubmitButton(view, "save", {.label = view.T("common.save"), .kind = ButtonKind::kTinted,
                                     .name = view.T("common.save") + ": " +
                                             PartyName(view, party_id)},

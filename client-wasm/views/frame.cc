@@ -92,19 +92,24 @@ void DoubtBanner(View& view) {
   });
 }
 
+void RetryButton(View& view) {
+  if (Button(view.ui, "retry", {.label = view.T("connection.try_now")})) {
+    view.out.Push(app::RetryIntent{});
+  }
+}
+
 void LostBanner(View& view) {
   if (!view.model.ShowsLost()) return;
   Card(view.ui, Tone::kAmber, {.key = "lost", .padding = Sides(space::kTight, space::kStep)}, [&] {
     Row(view.ui, {.gap_px = 12}, [&] {
       Icon(view.ui, icons::kWarn, 24, Color::kAmber);
-      Column(view.ui, {.width = Flex()}, [&] {
+      Column(view.ui, {.width = Flex(), .gap_px = space::kHalf}, [&] {
         StatusText(view.ui, "lost_line", view.T("connection.lost"),
                    {.type = Type::kBodyStrong, .color = Color::kAmber});
         Text(view.ui, view.T("connection.lost.line"));
+        if (view.ui.IsPhone()) RetryButton(view);
       });
-      if (Button(view.ui, "retry", {.label = view.T("connection.try_now")})) {
-        view.out.Push(app::RetryIntent{});
-      }
+      if (!view.ui.IsPhone()) RetryButton(view);
     });
   });
 }
@@ -176,12 +181,14 @@ void LanguageMenu(View& view) {
 }
 
 void PersonMenu(View& view) {
-  const std::string name = view.model.chain && view.model.IsCaughtUp()
-                               ? PersonName(view, view.model.me())
-                               : view.T("signin.your_seats");
+  const bool known = view.model.chain && view.model.IsCaughtUp();
+  const std::string name =
+      known ? PersonName(view, view.model.me()) : view.T("signin.your_seats");
+  const std::string label = known ? Initials(name) : "";
+  const std::string spoken = known ? label + ", " + name : name;
   Menu(view.ui, "person",
-       {.button = {.label = Initials(name), .kind = ButtonKind::kTinted,
-                   .name = Initials(name) + ", " + name}},
+       {.button = {.label = label, .icon = known ? char32_t{0} : icons::kPerson,
+                   .kind = ButtonKind::kTinted, .name = spoken}},
        [&] {
          if (MenuItem(view.ui, "chains",
                       {.label = view.T("signin.your_seats"), .icon = icons::kLink})) {

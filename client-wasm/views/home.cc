@@ -92,6 +92,28 @@ void Phases(View& view) {
   }
 }
 
+// When a phase has done its work, the way to the next one lies ready for the director.
+void NextPhaseCard(View& view) {
+  const v1::Phase now = view.state().chain()->phase();
+  if (!chain::HasDoneItsWork(view.state(), now)) return;
+  const v1::Phase next = chain::NextPhase(now);
+  v1::Command command;
+  command.mutable_enter_phase()->set_phase(next);
+  if (!view.model.Would(command).ok()) return;
+  const std::string title = view.T("setup.enter_phase", {{"phase", view.T(TextKey(next))}});
+  Card(view.ui, Tone::kTint, {.key = "next_phase", .role = Role::kRegion, .label = title,
+                              .padding = Sides(space::kGap, space::kTight)},
+       [&] {
+         Flow(view.ui, {.gap_px = space::kTight, .align = Align::kCenter}, [&] {
+           IconText(view.ui, icons::kCheckc, view.T(TextKey(now) + ".done"));
+           (void)SubmitButton(view, "enter", {.label = title, .icon = icons::kArrow,
+                                              .icon_side = IconSide::kAfter},
+                              command, "phase");
+         });
+         RefusalLine(view, "phase");
+       });
+}
+
 void NextMeeting(View& view) {
   const MeetingEntry meeting = MeetingAtHand(view);
   if (meeting.value != nullptr) return MeetingCard(view, meeting, MeetingCardWeight::kMain, 2);
@@ -216,12 +238,15 @@ void Goals(View& view) {
 void ShowHome(View& view) {
   ChainFrame(view, view.T("nav.home"), [&] {
     PageTitle(view, Greeting(view), AboutChain(view), [] {});
+    // On a phone the next meeting is what one opens the page for.
+    if (view.ui.IsPhone()) NextMeeting(view);
     Phases(view);
+    NextPhaseCard(view);
     BlockStrip(view);
     TwoColumns(
         view,
         [&] {
-          NextMeeting(view);
+          if (!view.ui.IsPhone()) NextMeeting(view);
           Actions(view);
         },
         [&] {

@@ -5,6 +5,7 @@
 #include "client-wasm/views/forms.h"
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/live_meeting.h"
+#include "client-wasm/views/live_minutes.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/screens.h"
 #include "client-wasm/views/walk_live.h"
@@ -34,7 +35,7 @@ void Bar(View& view, const LiveMeeting& meeting) {
               {.type = Type::kBodyStrong, .overflow = Overflow::kEllipsis});
       if (!view.ui.IsPhone()) {
         Meta(view.ui,
-             view.T("live.chain_and_day", {{"chain", view.state().chain()->name()},
+             view.T("live.chain_and_day", {{"chain", ChainTitle(view)},
                                            {"day", DayAndMonth(view, meeting.plan->starts().date())}}),
              {.overflow = Overflow::kEllipsis});
       }
@@ -74,8 +75,10 @@ void Notices(View& view, const LiveMeeting& meeting) {
   if (meeting.clock != nullptr && !meeting.clock->lead_taken_from_id().empty()) {
     Card(view.ui, Tone::kTint, {.key = "taken", .padding = Sides(space::kTight, 12)}, [&] {
       StatusLine(view.ui, "line", icons::kPeople,
-                 view.T("live.lead_taken",
-                        {{"name", PersonName(view, meeting.clock->lead_person_id())}}));
+                 meeting.i_lead
+                     ? view.T("live.you_lead_for_now")
+                     : view.T("live.lead_taken",
+                              {{"name", PersonName(view, meeting.clock->lead_person_id())}}));
     });
   }
 }
@@ -108,16 +111,15 @@ void Middle(View& view, const LiveMeeting& meeting) {
   ItemForm(view, meeting);
 }
 
-// The lead's bar stays at hand at the foot of the window, however long the form above it is.
-void MiddleColumn(View& view, const LiveMeeting& meeting) {
-  if (!meeting.i_lead) {
-    Column(view.ui, {.width = Flex(), .gap_px = space::kGap}, [&] { Middle(view, meeting); });
+// The lead's bar stays at hand at the foot of the window, however long what is above it is.
+void ColumnOverLeadBar(View& view, const LiveMeeting& meeting, Length width, Build contents) {
+  if (!meeting.i_lead || meeting.times.current < 0) {
+    Column(view.ui, {.width = width, .gap_px = space::kGap}, contents);
     return;
   }
   const float height = std::max(480.0f, view.ui.height_px() - 64 - 2 * space::kGap);
-  Column(view.ui, {.width = Flex(), .height = Px(height), .gap_px = space::kTight}, [&] {
-    ScrollArea(view.ui, {.key = "middle", .height = Flex(), .gap_px = space::kGap},
-               [&] { Middle(view, meeting); });
+  Column(view.ui, {.width = width, .height = Px(height), .gap_px = space::kTight}, [&] {
+    ScrollArea(view.ui, {.key = "middle", .height = Flex(), .gap_px = space::kGap}, contents);
     LeadBar(view, meeting);
   });
 }
@@ -129,7 +131,7 @@ void ThreeColumns(View& view, const LiveMeeting& meeting) {
       AgendaColumn(view, meeting);
       TablePanel(view, meeting);
     });
-    MiddleColumn(view, meeting);
+    ColumnOverLeadBar(view, meeting, Flex(), [&] { Middle(view, meeting); });
     Column(view.ui, {.width = Px(wide ? 480.0f : 416.0f)}, [&] { MinutesColumn(view, meeting); });
   });
 }
@@ -137,9 +139,8 @@ void ThreeColumns(View& view, const LiveMeeting& meeting) {
 // 1024: item left, minutes right; agenda and table below the item.
 void TwoLiveColumns(View& view, const LiveMeeting& meeting) {
   Row(view.ui, {.gap_px = space::kGap, .align = Align::kStart}, [&] {
-    Column(view.ui, {.width = Flex(5), .gap_px = space::kGap}, [&] {
+    ColumnOverLeadBar(view, meeting, Flex(5), [&] {
       Middle(view, meeting);
-      LeadBar(view, meeting);
       AgendaColumn(view, meeting);
       TablePanel(view, meeting);
     });
@@ -154,6 +155,15 @@ int TabAtHand(const View& view) {
   return chosen.empty() ? kNowTab : chosen[0] - '0';
 }
 
+// Alone on a narrow page the item also carries what else asks for attention now.
+void NowTab(View& view, const LiveMeeting& meeting) {
+  PenQuestionCard(view, meeting);
+  Middle(view, meeting);
+  ReadAlongCard(view, meeting);
+  const auto* item = meeting.current_item();
+  if (item != nullptr && item->value->kind() == v1::OPENING) TablePanel(view, meeting);
+}
+
 void OneColumn(View& view, const LiveMeeting& meeting, int tab) {
   switch (tab) {
     case kAgendaTab:
@@ -163,7 +173,7 @@ void OneColumn(View& view, const LiveMeeting& meeting, int tab) {
     case kTableTab:
       return TablePanel(view, meeting);
     default:
-      return Middle(view, meeting);
+      return NowTab(view, meeting);
   }
 }
 

@@ -29,7 +29,10 @@ void Head(View& view, const LiveMeeting& meeting) {
   Heading(view.ui, 2, ItemTitle(view, *item.value),
           {.type = view.ui.IsPhone() ? Type::kSpeaker : Type::kPageTitle});
   const std::string purpose = ItemPurpose(view, *item.value);
-  if (!purpose.empty() && !view.ui.IsPhone()) {
+  // A phone has no room to spare; where a form follows, the form says what it is about.
+  const v1::AgendaItemKind kind = item->kind();
+  const bool stands_alone = kind == v1::OPENING || kind == v1::BREAK || kind == v1::PLAIN;
+  if (!purpose.empty() && (!view.ui.IsPhone() || stands_alone)) {
     Text(view.ui, purpose, {.color = Color::kInk2});
   }
 }
@@ -78,10 +81,17 @@ void BeforeStart(View& view, const LiveMeeting& meeting) {
   v1::Command command;
   command.mutable_start_meeting()->set_meeting_id(meeting.id);
   if (view.model.Would(command).ok()) {
-    (void)SubmitButton(view, "start", {.label = view.T("live.start"), .icon = icons::kArrow,
-                                       .icon_side = IconSide::kAfter,
-                                       .kind = ButtonKind::kPrimary, .size = ButtonSize::kBig},
-                       command, "live/start");
+    Flow(view.ui, {.padding = Sides(0, space::kStep), .gap_px = space::kStep}, [&] {
+      (void)SubmitButton(view, "start", {.label = view.T("live.start"), .icon = icons::kArrow,
+                                         .icon_side = IconSide::kAfter,
+                                         .kind = ButtonKind::kPrimary, .size = ButtonSize::kBig},
+                         command, "live/start");
+      if (meeting.i_am_director &&
+          Button(view.ui, "plan", {.label = view.T("live.change_agenda"), .icon = icons::kPen,
+                                   .size = ButtonSize::kBig})) {
+        view.Go(Screen::kPlan, meeting.id);
+      }
+    });
   } else {
     IconText(view.ui, icons::kClock, view.T("live.waits_for_start"));
   }
@@ -91,11 +101,13 @@ void BeforeStart(View& view, const LiveMeeting& meeting) {
 void AfterEnd(View& view, const LiveMeeting& meeting) {
   Heading(view.ui, 2, view.T("live.ended"), {.type = Type::kPageTitle});
   Text(view.ui, view.T("live.ended.line"), {.color = Color::kInk2});
-  if (Button(view.ui, "report", {.label = view.T("report.show"), .icon = icons::kArrow,
-                                 .icon_side = IconSide::kAfter, .kind = ButtonKind::kPrimary,
-                                 .size = ButtonSize::kBig})) {
-    view.Go(Screen::kReport, meeting.id);
-  }
+  Flow(view.ui, {.padding = Sides(0, space::kStep)}, [&] {
+    if (Button(view.ui, "report", {.label = view.T("report.show"), .icon = icons::kArrow,
+                                   .icon_side = IconSide::kAfter, .kind = ButtonKind::kPrimary,
+                                   .size = ButtonSize::kBig})) {
+      view.Go(Screen::kReport, meeting.id);
+    }
+  });
 }
 
 }  // namespace

@@ -36,6 +36,18 @@ std::string KindWord(const View& view, const EntryOf& entry) {
   return view.T("agreement.number", {{"number", number}});
 }
 
+v1::Command Rewritten(const EntryOf& entry, const std::string& text, int64_t expected) {
+  v1::Command command;
+  command.set_expected_revision(expected);
+  v1::PutMinutesEntry* put = command.mutable_put_minutes_entry();
+  put->set_id(*entry.id);
+  put->set_meeting_id(entry->meeting_id());
+  put->set_item_id(entry->item_id());
+  put->set_kind(entry->kind());
+  put->set_text(text);
+  return command;
+}
+
 void EditEntry(View& view, const EntryOf& entry) {
   const std::string draft = "entry/" + *entry.id;
   StaleChoice(view, {.draft_key = draft, .text = entry->text(), .revision = entry.revision});
@@ -44,14 +56,8 @@ void EditEntry(View& view, const EntryOf& entry) {
              .base_revision = BaseOf(view, entry.revision)},
       {.label = view.T(TextKey(entry->kind())), .label_place = LabelPlace::kSpoken, .rows = 2,
        .max_rows = 8});
-  v1::Command command;
-  command.set_expected_revision(ExpectedOf(view, draft, entry.revision));
-  v1::PutMinutesEntry* put = command.mutable_put_minutes_entry();
-  put->set_id(*entry.id);
-  put->set_meeting_id(entry->meeting_id());
-  put->set_item_id(entry->item_id());
-  put->set_kind(entry->kind());
-  put->set_text(text);
+  const v1::Command command =
+      Rewritten(entry, text, ExpectedOf(view, draft, entry.revision));
   RefusalLine(view, draft);
   Flow(view.ui, {.gap_px = space::kStep}, [&] {
     if (SubmitButton(view, "save", {.label = view.T("common.save"), .kind = ButtonKind::kTinted},
@@ -65,10 +71,11 @@ void EditEntry(View& view, const EntryOf& entry) {
   });
 }
 
+// Once the report is settled a line can still be corrected, but no longer taken out.
 void EntryMenu(View& view, const EntryOf& entry) {
+  if (!view.model.Would(Rewritten(entry, entry->text(), entry.revision)).ok()) return;
   v1::Command remove;
   remove.mutable_remove_minutes_entry()->set_id(*entry.id);
-  if (!view.model.Would(remove).ok()) return;
   Menu(view.ui, "more",
        {.button = {.label = view.T("minutes.change_entry"), .icon = icons::kPen,
                    .kind = ButtonKind::kQuiet},
@@ -77,7 +84,8 @@ void EntryMenu(View& view, const EntryOf& entry) {
          if (MenuItem(view.ui, "edit", {.label = view.T("common.edit"), .icon = icons::kPen})) {
            view.Choose("minutes/edit", *entry.id);
          }
-         if (MenuItem(view.ui, "remove", {.label = view.T("common.remove"), .icon = icons::kX})) {
+         if (view.model.Would(remove).ok() &&
+             MenuItem(view.ui, "remove", {.label = view.T("common.remove"), .icon = icons::kX})) {
            view.Submit(remove, "minutes");
          }
        });
@@ -110,7 +118,15 @@ void EntryRow(View& view, const LiveMeeting& meeting, const EntryOf& entry) {
       });
 }
 
-void ProposalPanel(View& view, const ProposalOf& proposal) {
+std::string TitleOf(const View& view, const LiveMeeting& meeting, const std::string& item_id) {
+  for (const auto& item : meeting.items) {
+    if (*item.id == item_id) return ItemTitle(view, *item.value);
+  }
+  return "";
+}
+
+void ProposalPanel(View& view, const LiveMeeting& meeting, const ProposalOf& proposal,
+                   const std::string& shown_item_id) {
   const std::string who =
       view.T("minutes.from_person", {{"name", PersonName(view, proposal->person_id())},
                                      {"party", ShortPartyName(view, proposal->party_id())}});
@@ -123,6 +139,10 @@ void ProposalPanel(View& view, const ProposalOf& proposal) {
             Meta(view.ui, who, {.overflow = Overflow::kEllipsis, .width = Flex()});
           });
           Text(view.ui, proposal->text());
+          if (proposal->item_id() != shown_item_id) {
+            Meta(view.ui, view.T("minutes.for_item",
+                                 {{"item", TitleOf(view, meeting, proposal->item_id())}}));
+          }
           v1::Command take, leave;
           take.mutable_answer_proposal()->set_id(*proposal.id);
           take.mutable_answer_proposal()->set_answer(v1::TAKEN_IN);
@@ -145,29 +165,36 @@ void ProposalPanel(View& view, const ProposalOf& proposal) {
         });
 }
 
+// The minute-taker sees every proposal that waits, also one for an item the table has left.
 void Proposals(View& view, const LiveMeeting& meeting, const std::string& item_id) {
   for (const ProposalOf& proposal : view.state().All<v1::Proposal>()) {
-    const bool here = proposal->meeting_id() == meeting.id && proposal->item_id() == item_id &&
-                      proposal->state() == v1::WAITING;
-    if (here) ProposalPanel(view, proposal);
+    const bool waits = proposal->meeting_id() == meeting.id && proposal->state() == v1::WAITING;
+    if (!waits || (proposal->item_id() != item_id && !meeting.i_write)) continue;
+    ProposalPanel(view, meeting, proposal, item_id);
   }
 }
 
 void Written(View& view, const LiveMeeting& meeting, const std::string& item_id) {
-  const auto entries = EntriesOf(view, meeting, item_id);
-  Column(view.ui, {.key = "entries", .role = Role::kList, .label = view.T("minutes.title")}, [&] {
-    for (size_t i = 0; i < entries.size(); ++i) {
-      if (i > 0) Divider(view.ui);
-      EntryRow(view, meeting, entries[i]);
-    }
-  });
-  if (entries.empty()) {
+  const std::string title = view.T("minutes.title");
+  if (!LinesOfItem(view, meeting, item_id, title)) {
     EmptyState(view, icons::kNote, view.T("empty.minutes"), view.T("empty.minutes.line"));
   }
   Proposals(view, meeting, item_id);
 }
 
 }  // namespace
+
+bool LinesOfItem(View& view, const LiveMeeting& meeting, const std::string& item_id,
+                 std::string_view label) {
+  const auto entries = EntriesOf(view, meeting, item_id);
+  Column(view.ui, {.key = item_id, .role = Role::kList, .label = label}, [&] {
+    for (size_t i = 0; i < entries.size(); ++i) {
+      if (i > 0) Divider(view.ui);
+      EntryRow(view, meeting, entries[i]);
+    }
+  });
+  return !entries.empty();
+}
 
 void MinutesColumn(View& view, const LiveMeeting& meeting) {
   const auto* item = meeting.shown_item();

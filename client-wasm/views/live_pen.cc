@@ -49,7 +49,15 @@ std::string NextLine(const View& view, const LiveMeeting& meeting) {
                   {{"party", ShortPartyName(view, meeting.pen->offered_to_party_id())}});
   }
   const auto next = chain::NextParties(view.state(), meeting.id);
-  return next.empty() ? "" : view.T("pen.after", {{"party", ShortPartyName(view, next[0])}});
+  if (next.empty()) return "";
+  const bool free = meeting.pen == nullptr || meeting.pen->holder_person_id().empty();
+  if (free && next[0] == meeting.my_party_id) return view.T("pen.your_turn");
+  return view.T(free ? "pen.turn_of" : "pen.after", {{"party", ShortPartyName(view, next[0])}});
+}
+
+bool IsAsked(const LiveMeeting& meeting) {
+  return meeting.pen != nullptr && !meeting.my_party_id.empty() && !meeting.i_write &&
+         meeting.pen->offered_to_party_id() == meeting.my_party_id;
 }
 
 void Asked(View& view, const LiveMeeting& meeting) {
@@ -57,13 +65,18 @@ void Asked(View& view, const LiveMeeting& meeting) {
   decline.mutable_decline_pen()->set_meeting_id(meeting.id);
   Text(view.ui, view.T("pen.asked_you"), {.type = Type::kBodyStrong});
   Meta(view.ui, view.T("pen.asked_you.line"));
-  Row(view.ui, {.gap_px = space::kStep}, [&] {
+  const auto answers = [&] {
     (void)SubmitButton(view, "take", {.label = view.T("pen.take"), .icon = icons::kPen,
                                       .kind = ButtonKind::kPrimary, .width = Flex()},
                        TakeFor(meeting, ""), kPlace);
     (void)SubmitButton(view, "decline", {.label = view.T("pen.decline"), .width = Flex()},
                        decline, kPlace);
-  });
+  };
+  if (view.ui.IsPhone()) {
+    Column(view.ui, {.gap_px = space::kStep, .align = Align::kStretch}, answers);
+  } else {
+    Row(view.ui, {.gap_px = space::kStep}, answers);
+  }
 }
 
 void Free(View& view, const LiveMeeting& meeting) {
@@ -75,9 +88,11 @@ void Free(View& view, const LiveMeeting& meeting) {
       if (!next.empty()) Meta(view.ui, next);
     });
   });
+  const v1::Command take = TakeFor(meeting, "");
+  const bool may_take = view.model.Would(take).ok();
+  if (!may_take && !meeting.i_lead) return;
   Flow(view.ui, {.gap_px = space::kStep}, [&] {
-    const v1::Command take = TakeFor(meeting, "");
-    if (view.model.Would(take).ok()) {
+    if (may_take) {
       (void)SubmitButton(view, "take", {.label = view.T("pen.i_write"), .icon = icons::kPen}, take,
                          kPlace);
     }
@@ -120,10 +135,19 @@ void HeldByMe(View& view, const LiveMeeting& meeting) {
 
 }  // namespace
 
+void PenQuestionCard(View& view, const LiveMeeting& meeting) {
+  if (!IsAsked(meeting)) return;
+  Card(view.ui, Tone::kTint, {.key = "pen_question", .role = Role::kRegion,
+                              .label = view.T("pen.label"), .gap_px = 12},
+       [&] {
+         Asked(view, meeting);
+         RefusalLine(view, kPlace);
+       });
+}
+
 void PenBanner(View& view, const LiveMeeting& meeting) {
   const bool held = meeting.pen != nullptr && !meeting.pen->holder_person_id().empty();
-  const bool asked = meeting.pen != nullptr && !meeting.my_party_id.empty() &&
-                     meeting.pen->offered_to_party_id() == meeting.my_party_id && !meeting.i_write;
+  const bool asked = IsAsked(meeting);
   Panel(view.ui, Tone::kTint, {.key = "pen", .role = Role::kGroup, .label = view.T("pen.label"),
                                .gap_px = 12},
         [&] {

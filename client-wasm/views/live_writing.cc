@@ -128,6 +128,35 @@ void ArrangeMenu(View& view, const LiveMeeting& meeting) {
 
 }  // namespace
 
+void ReadAlongCard(View& view, const LiveMeeting& meeting) {
+  const bool running = meeting.times.progress == chain::MeetingProgress::kRunning ||
+                       meeting.times.progress == chain::MeetingProgress::kPaused;
+  if (!running || meeting.i_write || meeting.browses) return;
+  const std::string holder =
+      meeting.pen == nullptr ? std::string() : meeting.pen->holder_person_id();
+  if (holder.empty()) return;
+  const auto drafts =
+      view.model.chain->link.replica().LiveDrafts(view.model.surroundings().Now());
+  const auto draft = drafts.find(holder);
+  const bool writes = draft != drafts.end() && draft->second.line.meeting_id() == meeting.id;
+  Card(view.ui, {.key = "read_along", .role = Role::kRegion, .label = view.T("minutes.title"),
+                 .gap_px = space::kStep},
+       [&] {
+         if (writes) {
+           LineOf(view, holder, draft->second.line);
+         } else {
+           IconText(view.ui, icons::kPen,
+                    view.T("pen.has", {{"name", PersonName(view, holder)}}),
+                    {.type = Type::kMetaStrong});
+         }
+         if (Button(view.ui, "propose", {.label = view.T("minutes.propose"),
+                                         .icon = icons::kPlus})) {
+           view.Choose("minutes/propose", "open");
+           view.Choose("live/tab", "2");
+         }
+       });
+}
+
 void WritingPlace(View& view, const LiveMeeting& meeting, const std::string& item_id) {
   if (meeting.i_write) return Write(view, meeting, item_id);
   ReadAlong(view, meeting);

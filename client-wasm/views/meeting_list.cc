@@ -35,8 +35,14 @@ std::string WhenLine(const View& view, const v1::Meeting& meeting) {
                               chain::CivilOf(meeting.starts().date()));
 }
 
+// On the day itself the table is where one goes.
+bool IsToday(const View& view, const v1::Meeting& meeting) {
+  return FieldValue(view.model.Today()) == FieldValue(meeting.starts().date());
+}
+
 void OpenButton(View& view, const MeetingEntry& meeting, ButtonKind kind) {
-  const Screen screen = ScreenOf(*meeting.value);
+  Screen screen = ScreenOf(*meeting.value);
+  if (screen == Screen::kPlan && IsToday(view, *meeting.value)) screen = Screen::kLive;
   const char* label = screen == Screen::kLive     ? "meeting.to_table"
                       : screen == Screen::kReport ? "report.show"
                                                   : "meeting.prepare";

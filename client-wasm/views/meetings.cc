@@ -10,6 +10,7 @@
 #include "client-wasm/views/screens.h"
 #include "client-wasm/views/select_options.h"
 #include "shared/chain/blocks.h"
+#include "shared/chain/phases.h"
 #include "shared/chain/planning_dates.h"
 
 namespace ketentafel::views {
@@ -20,8 +21,8 @@ constexpr std::string_view kDrafts = "new_meeting";
 
 // What the chain needs next is offered first: the start meeting until it has been held.
 std::string DefaultTemplate(const View& view) {
-  const v1::Phase phase = view.state().chain()->phase();
-  if (phase == v1::PREPARE) return "exploration";
+  const bool prepares = view.state().chain()->phase() == v1::PREPARE;
+  if (prepares && !chain::OpenQuestions(view.state()).empty()) return "exploration";
   for (const auto& meeting : MeetingsByDate(view)) {
     if (meeting->kind() == v1::START_MEETING) return "basic_1_120";
   }

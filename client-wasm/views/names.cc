@@ -1,5 +1,7 @@
 #include "client-wasm/views/names.h"
 
+#include "shared/content/phrases.h"
+
 namespace ketentafel::views {
 namespace {
 
@@ -38,6 +40,10 @@ std::string PersonName(const View& view, std::string_view person_id) {
 std::string RepresentativeName(const View& view, std::string_view party_id) {
   const auto seat = chain::RepresentativeOf(view.state(), party_id);
   return seat.value == nullptr ? "" : PersonName(view, seat->person_id());
+}
+
+std::string ChainTitle(const View& view) {
+  return content::ChainTitle(view.model.texts(), view.state().chain()->name());
 }
 
 std::string MeetingTitle(const View& view, const v1::Meeting& meeting) {

@@ -13,6 +13,7 @@ std::string PartyName(const View& view, std::string_view party_id);       // in 
 std::string ShortPartyName(const View& view, std::string_view party_id);  // its own short name
 std::string PersonName(const View& view, std::string_view person_id);
 std::string RepresentativeName(const View& view, std::string_view party_id);  // empty: nobody
+std::string ChainTitle(const View& view);  // of the chain at hand, on its own
 std::string MeetingTitle(const View& view, const v1::Meeting& meeting);
 std::string ItemTitle(const View& view, const v1::AgendaItem& item);
 std::string ItemPurpose(const View& view, const v1::AgendaItem& item);

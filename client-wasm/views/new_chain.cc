@@ -3,6 +3,7 @@
 
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/screens.h"
+#include "client-wasm/views/select_options.h"
 #include "shared/base/text.h"
 #include "shared/chain/timestamps.h"
 
@@ -65,6 +66,25 @@ void ChainPart(View& view, v1::CreateChain* create) {
   create->mutable_chain()->set_zone(view.model.surroundings().LocalZone());
 }
 
+// What kind of organisation one's own is, in the words of the checklist: a line knows the category
+// and the fixed seat that it fills.
+void KindField(View& view, v1::ChainParty* party) {
+  const auto& lines = view.model.texts().content().checklist();
+  SelectOptions kinds;
+  kinds.Add("", view.T("common.choose"));
+  for (const v1::ChecklistLine& line : lines) {
+    if (line.kind() == v1::ORGANISATION) kinds.Add(line.key(), view.T("checklist." + line.key()));
+  }
+  const std::string chosen =
+      DraftSelect(view, {.draft_key = "new_chain/kind"}, kinds.span(),
+                  {.label = view.T("parties.category"), .help = view.T("chain.kind.help")});
+  for (const v1::ChecklistLine& line : lines) {
+    if (line.key() != chosen) continue;
+    party->set_category_key(line.category_key());
+    if (line.fills() != v1::MANDATORY_SEAT_UNSPECIFIED) party->add_fills(line.fills());
+  }
+}
+
 void PersonPart(View& view, v1::CreateChain* create) {
   Heading(view.ui, 2, view.T("chain.about_you"));
   Text(view.ui, view.T("chain.about_you.line"), {.color = Color::kInk2});
@@ -80,6 +100,7 @@ void PersonPart(View& view, v1::CreateChain* create) {
   create->mutable_party()->set_name(
       Field(view, "party", {.label = view.T("person.party"), .autocomplete = "organization",
                             .required = true}));
+  KindField(view, create->mutable_party());
   create->mutable_party()->set_participation(v1::CHAIN);
 }
 

@@ -107,6 +107,7 @@ void ShowParties(View& view) {
         });
     PartyDialog(view);
     PersonDialog(view);
+    PersonEditDialog(view);
     RoleDialog(view);
     IntakeDialog(view);
   });

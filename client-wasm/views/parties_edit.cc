@@ -37,18 +37,22 @@ void SeatBoxes(View& view, FormDraft& form, v1::ChainParty* party) {
   std::string stored;
   for (const int seat : party->fills()) stored += static_cast<char>('0' + seat);
   std::string chosen = form.Value("fills", stored);
-  Text(view.ui, view.T("parties.fills"), {.type = Type::kBodyStrong});
-  for (const v1::MandatorySeat seat : kSeats) {
-    const char digit = static_cast<char>('0' + seat);
-    const bool on = chosen.find(digit) != std::string::npos;
-    if (!Checkbox(view.ui, TextKey(seat), {.label = view.T(TextKey(seat)), .checked = on})) continue;
-    if (on) {
-      std::erase(chosen, digit);
-    } else {
-      chosen += digit;
+  Column(view.ui, {}, [&] {
+    Text(view.ui, view.T("parties.fills"), {.type = Type::kBodyStrong});
+    for (const v1::MandatorySeat seat : kSeats) {
+      const char digit = static_cast<char>('0' + seat);
+      const bool on = chosen.find(digit) != std::string::npos;
+      if (!Checkbox(view.ui, TextKey(seat), {.label = view.T(TextKey(seat)), .checked = on})) {
+        continue;
+      }
+      if (on) {
+        std::erase(chosen, digit);
+      } else {
+        chosen += digit;
+      }
+      form.SetValue("fills", chosen);
     }
-    form.SetValue("fills", chosen);
-  }
+  });
   party->clear_fills();
   for (char digit : chosen) party->add_fills(static_cast<v1::MandatorySeat>(digit - '0'));
 }
@@ -63,9 +67,9 @@ void Fields(View& view, FormDraft& form, v1::ChainParty* party) {
   CategoryField(view, form, party);
   KindField(view, form, party);
   const bool key_person = form.Value("key_person", party->is_key_person() ? "1" : "") == "1";
-  if (Checkbox(view.ui, "key_person", {.label = view.T("checklist_kind.key_person"),
+  if (Checkbox(view.ui, "key_person", {.label = view.T("parties.key_person"),
                                        .checked = key_person,
-                                       .hint = view.T("checklist_kind.key_person.line")})) {
+                                       .hint = view.T("parties.key_person.line")})) {
     form.SetValue("key_person", key_person ? "" : "1");
   }
   party->set_is_key_person(key_person);

@@ -13,6 +13,7 @@ void PeopleOf(View& view, const PartyEntry& party);  // parties_people.cc
 // Dialogs; each stands while its choice is set.
 void PartyDialog(View& view);   // "parties/edit": a party's id, or "new". parties_edit.cc
 void PersonDialog(View& view);  // "parties/person": the party that gets one. parties_person.cc
+void PersonEditDialog(View& view);  // "parties/edit_person": a person's id. parties_person.cc
 void IntakeDialog(View& view);  // "parties/intake": the party that introduces itself
 void RoleDialog(View& view);    // "parties/role": the role's number. parties_roles.cc
 

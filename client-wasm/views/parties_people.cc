@@ -19,12 +19,12 @@ void MadeLink(View& view, const std::string& link, const std::string& person) {
                           {.label = view.T("parties.link"), .read_only = true});
           Meta(view.ui, view.T("parties.link.line"));
           if (Button(view.ui, "copy", {.label = view.T("parties.copy"), .icon = icons::kLink,
-                                       .kind = ButtonKind::kTinted})) {
+                                       .kind = ButtonKind::kPlain})) {
             view.out.Push(app::CopyIntent{link});
             view.Choose("parties/copied", link);
           }
-          StatusLine(view.ui, "copied", icons::kCheck,
-                     view.Chosen("parties/copied") == link ? view.T("parties.copied") : "");
+          if (view.Chosen("parties/copied") != link) return;
+          StatusLine(view.ui, "copied", icons::kCheck, view.T("parties.copied"));
         });
 }
 
@@ -46,6 +46,18 @@ void EndSeat(View& view, const SeatEntry& seat, const std::string& person) {
   if (Button(view.ui, "end", {.label = view.T("parties.end_seat"), .kind = ButtonKind::kQuiet,
                               .name = view.T("parties.end_seat") + ": " + person})) {
     view.Submit(end, "parties");
+  }
+}
+
+void EditPerson(View& view, const std::string& person_id, const v1::Person& person) {
+  v1::Command edit;
+  edit.set_expected_revision(view.state().Find(v1::Element::kPerson, person_id)->revision());
+  edit.mutable_put_person()->set_id(person_id);
+  *edit.mutable_put_person()->mutable_person() = person;
+  if (!view.model.Would(edit).ok()) return;
+  if (Button(view.ui, "edit", {.label = view.T("common.edit"), .icon = icons::kPen,
+                               .name = view.T("common.edit") + ": " + person.name()})) {
+    view.Choose("parties/edit_person", person_id);
   }
 }
 
@@ -76,8 +88,13 @@ void SeatRow(View& view, const SeatEntry& seat) {
                               .tone = ChipTone::kAccent});
              }
            });
-           LinkPart(view, seat, person->name());
-           EndSeat(view, seat, person->name());
+           const bool made = view.model.made_links.contains(*seat.id);
+           if (made) LinkPart(view, seat, person->name());
+           Flow(view.ui, {.gap_px = space::kStep}, [&] {
+             if (!made) LinkPart(view, seat, person->name());
+             EditPerson(view, seat->person_id(), *person);
+             EndSeat(view, seat, person->name());
+           });
          });
 }
 

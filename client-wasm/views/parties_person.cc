@@ -7,16 +7,19 @@ namespace ketentafel::views {
 namespace {
 
 constexpr std::string_view kAdding = "parties/person";
+constexpr std::string_view kEditing = "parties/edit_person";
 
 void Fields(View& view, FormDraft& form, v1::PutPerson* put) {
-  put->mutable_person()->set_name(
-      form.Line("name", "", {.label = view.T("person.name"), .required = true}));
-  put->mutable_person()->set_function(
-      form.Line("function", "", {.label = view.T("person.function")}));
-  put->mutable_contact()->set_email(
-      form.Line("email", "", {.label = view.T("person.email"), .kind = TextKind::kEmail}));
-  put->mutable_contact()->set_phone(
-      form.Line("phone", "", {.label = view.T("person.phone"), .kind = TextKind::kPhone}));
+  v1::Person* person = put->mutable_person();
+  v1::ContactCard* contact = put->mutable_contact();
+  person->set_name(
+      form.Line("name", person->name(), {.label = view.T("person.name"), .required = true}));
+  person->set_function(
+      form.Line("function", person->function(), {.label = view.T("person.function")}));
+  contact->set_email(form.Line("email", contact->email(), {.label = view.T("person.email"),
+                                                           .kind = TextKind::kEmail}));
+  contact->set_phone(form.Line("phone", contact->phone(), {.label = view.T("person.phone"),
+                                                           .kind = TextKind::kPhone}));
 }
 
 // The seat of the new person. A new representative takes over from the one there is: what was open
@@ -74,6 +77,35 @@ void PersonDialog(View& view) {
         });
       });
   if (wish == DialogWish::kClose) view.Choose(std::string(kAdding), "");
+}
+
+void PersonEditDialog(View& view) {
+  const std::string id(view.Chosen(kEditing));
+  const v1::Element* stored = view.state().Find(v1::Element::kPerson, id);
+  if (stored == nullptr) return;
+  const auto wish = Dialog(view.ui, "edit_person", {.title = view.T("parties.edit_person")}, [&] {
+    FormDraft form(view, "edit_person/" + id, stored->revision());
+    v1::Command command;
+    v1::PutPerson* put = command.mutable_put_person();
+    put->set_id(id);
+    *put->mutable_person() = stored->person();
+    if (const auto* contact = view.state().Get<v1::ContactCard>(id)) {
+      *put->mutable_contact() = *contact;
+    }
+    Fields(view, form, put);
+    command.set_expected_revision(form.expected());
+    RefusalLine(view, "parties/edit_person");
+    const std::string reason =
+        Trimmed(put->person().name()).empty() ? view.T("parties.person_first") : "";
+    DialogButtons(view.ui, [&] {
+      if (SubmitButton(view, "save", {.label = view.T("common.save"),
+                                      .kind = ButtonKind::kPrimary, .disabled_reason = reason},
+                       command, "parties/edit_person", {form.prefix()})) {
+        view.Choose(std::string(kEditing), "");
+      }
+    });
+  });
+  if (wish == DialogWish::kClose) view.Choose(std::string(kEditing), "");
 }
 
 }  // namespace ketentafel::views

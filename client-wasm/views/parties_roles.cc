@@ -44,7 +44,9 @@ void RoleRow(View& view, v1::Role role) {
                if (holder.value != nullptr) {
                  Meta(view.ui, view.T("parties.role_since",
                                       {{"date", LongDate(view, holder->from())}}));
+                 if (!holder->reason().empty()) Meta(view.ui, holder->reason());
                }
+               Past(view, role);
              });
              const std::string label =
                  view.T(holder.value == nullptr ? "parties.place_role" : "parties.move_role");
@@ -53,10 +55,6 @@ void RoleRow(View& view, v1::Role role) {
                view.Choose(std::string(kMoving), std::to_string(role));
              }
            });
-           if (holder.value != nullptr && !holder->reason().empty()) {
-             Meta(view.ui, holder->reason());
-           }
-           Past(view, role);
          });
 }
 

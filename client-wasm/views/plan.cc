@@ -33,7 +33,7 @@ void MainButton(View& view, const PlannedMeeting& meeting) {
   }
   if (Button(view.ui, "invite", {.label = view.T("plan.invite"), .icon = icons::kPeople,
                                  .kind = today ? ButtonKind::kPlain : ButtonKind::kPrimary})) {
-    view.Go(Screen::kParties);
+    view.Choose("plan/invite", "open");
   }
 }
 
@@ -70,6 +70,7 @@ void ShowPlan(View& view) {
     if (meeting.plan->kind() == v1::START_MEETING) BasicDatesCard(view, meeting.id);
     MomentDialog(view, meeting);
     ItemDialog(view, meeting);
+    InviteDialog(view, meeting);
   });
 }
 

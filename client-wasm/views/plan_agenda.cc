@@ -111,8 +111,26 @@ void PhoneRow(View& view, const PlannedMeeting& meeting, int index) {
          });
 }
 
+// Puts an item back where it stood: behind the last one that came before it.
+void Restore(View& view, const PlannedMeeting& meeting, const v1::AgendaItem& item) {
+  const std::string id = view.NewId();
+  v1::Command put;
+  put.mutable_put_agenda_item()->set_id(id);
+  *put.mutable_put_agenda_item()->mutable_item() = item;
+  for (const ItemEntry& other : meeting.items) {
+    if (other->order_key() >= item.order_key()) break;
+    put.mutable_put_agenda_item()->set_after_item_id(*other.id);
+  }
+  const bool first = put.put_agenda_item().after_item_id().empty();
+  view.Submit(std::move(put), kPlanPlace);
+  if (!first) return;
+  v1::Command to_start;
+  to_start.mutable_move_agenda_item()->set_id(id);
+  view.Submit(std::move(to_start), kPlanPlace);
+}
+
 // The way back from taking an item out.
-void PutBack(View& view) {
+void PutBack(View& view, const PlannedMeeting& meeting) {
   const std::string_view kept = view.Chosen("plan/removed");
   v1::AgendaItem item;
   if (kept.empty() || !item.ParseFromArray(kept.data(), static_cast<int>(kept.size()))) return;
@@ -121,10 +139,7 @@ void PutBack(View& view) {
                                                 {{"item", ItemTitle(view, item)}}),
                                  .action = view.T("common.undo")});
   if (wish != ToastWish::kAct) return;
-  v1::Command command;
-  command.mutable_put_agenda_item()->set_id(view.NewId());
-  *command.mutable_put_agenda_item()->mutable_item() = item;
-  view.Submit(command, kPlanPlace);
+  Restore(view, meeting, item);
   view.Choose("plan/removed", "");
 }
 
@@ -143,7 +158,7 @@ void AgendaEditor(View& view, const PlannedMeeting& meeting) {
   Card(view.ui, {.key = "agenda", .role = Role::kRegion, .label = view.T("live.agenda"),
                  .padding = Sides(0, 12), .clips = true},
        [&] {
-         Column(view.ui, {.padding = Sides(24, 8)}, [&] {
+         Column(view.ui, {.padding = Sides(view.ui.IsPhone() ? 12.0f : 24.0f, 8)}, [&] {
            CardHead(view, {.title = view.T("live.agenda"), .note = view.T("plan.minutes")});
          });
          if (meeting.items.empty()) {
@@ -169,7 +184,7 @@ void AgendaEditor(View& view, const PlannedMeeting& meeting) {
            }
          });
        });
-  PutBack(view);
+  PutBack(view, meeting);
 }
 
 }  // namespace ketentafel::views

@@ -43,6 +43,13 @@ void KindField(View& view, FormDraft& form, v1::AgendaItem* item) {
   if (item->kind() != v1::PLAIN) item->set_title(view.T(TextKey(item->kind())));
 }
 
+// A new item comes last, but before the meeting is closed. Empty: at the end.
+std::string LastBeforeClosing(const PlannedMeeting& meeting) {
+  const size_t count = meeting.items.size();
+  if (count < 2 || meeting.items.back()->kind() != v1::CLOSING) return "";
+  return *meeting.items[count - 2].id;
+}
+
 }  // namespace
 
 void ItemDialog(View& view, const PlannedMeeting& meeting) {
@@ -64,13 +71,15 @@ void ItemDialog(View& view, const PlannedMeeting& meeting) {
     BlockField(view, form, item);
     const std::string title = form.Line("title", ItemTitle(view, *item),
                                         {.label = view.T("plan.item_title"), .required = true});
-    const std::string purpose = form.Line("purpose", ItemPurpose(view, *item),
-                                          {.label = view.T("plan.item_purpose")});
+    const std::string purpose = form.Area("purpose", ItemPurpose(view, *item),
+                                          {.label = view.T("plan.item_purpose"), .rows = 2,
+                                           .max_rows = 4});
     item->set_planned_minutes(form.Number("minutes", item->planned_minutes(), {.min = 1, .max = 240},
-                                          {.label = view.T("plan.minutes"), .width = Px(160)}));
+                                          {.label = view.T("plan.item_minutes"), .width = Px(160)}));
     SetOwnText(view, title, purpose, item);
     item->set_meeting_id(meeting.id);
     put->set_id(stored == nullptr ? view.NewId() : id);
+    if (stored == nullptr) put->set_after_item_id(LastBeforeClosing(meeting));
     command.set_expected_revision(form.expected());
     const std::string reason = Trimmed(title).empty() ? view.T("plan.name_first") : "";
     RefusalLine(view, "plan/item");

@@ -26,6 +26,9 @@ void AgendaEditor(View& view, const PlannedMeeting& meeting);   // plan_agenda.c
 void ItemDialog(View& view, const PlannedMeeting& meeting);     // plan_item.cc
 // Date, time, place and lengths, while the choice "plan/moment" is set.
 void MomentDialog(View& view, const PlannedMeeting& meeting);   // plan_moment.cc
+// The invitation as a text to copy, and the way to the personal links, while the choice
+// "plan/invite" is set.
+void InviteDialog(View& view, const PlannedMeeting& meeting);   // plan_invite.cc
 void SumCard(View& view, const PlannedMeeting& meeting);        // plan_side.cc
 // The warning when parties times minutes does not fit, with both ways out. Nothing when it fits.
 void FitCard(View& view, const PlannedMeeting& meeting);        // plan_side.cc

@@ -3,6 +3,8 @@
 #include "client-wasm/views/form_draft.h"
 #include "client-wasm/views/forms.h"
 #include "client-wasm/views/frame.h"
+#include "client-wasm/views/live_minutes.h"
+#include "client-wasm/views/meeting_list.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/screens.h"
 #include "client-wasm/views/select_options.h"
@@ -23,11 +25,11 @@ std::string PaperUrl(const View& view, std::string_view kind) {
 }
 
 void PaperButtons(View& view) {
-  if (Button(view.ui, "show", {.label = view.T("report.show"), .icon = icons::kPrint,
+  if (Button(view.ui, "show", {.label = view.T("report.open_paper"), .icon = icons::kPrint,
                                .kind = ButtonKind::kPrimary})) {
     view.out.Push(app::OpenTabIntent{PaperUrl(view, "html")});
   }
-  if (Button(view.ui, "pdf", {.label = view.T("report.pdf"), .icon = icons::kArrow})) {
+  if (Button(view.ui, "pdf", {.label = view.T("report.pdf"), .icon = icons::kDownload})) {
     view.out.Push(app::OpenTabIntent{PaperUrl(view, "pdf")});
   }
 }
@@ -65,8 +67,20 @@ void StateCard(View& view, const std::string& meeting_id, const v1::MeetingRepor
        });
 }
 
+// What stands before the report, once it can no longer be changed.
+void SettledIntroduction(View& view, const v1::MeetingReport& report) {
+  if (report.introduction().empty()) return;
+  Card(view.ui, {.key = "introduction", .role = Role::kRegion,
+                 .label = view.T("report.introduction"), .gap_px = 12},
+       [&] {
+         CardHead(view, {.title = view.T("report.introduction")});
+         Text(view.ui, report.introduction());
+       });
+}
+
 void IntroductionCard(View& view, const std::string& meeting_id, const v1::Element& stored) {
   const v1::MeetingReport& report = stored.meeting_report();
+  if (IsSettled(report)) return SettledIntroduction(view, report);
   Card(view.ui, {.key = "introduction", .role = Role::kRegion,
                  .label = view.T("report.introduction"), .gap_px = 12},
        [&] {
@@ -109,6 +123,46 @@ void LinesCard(View& view, const std::string& meeting_id, v1::MinutesEntryKind k
   });
 }
 
+// The meetings that come next, to be put in one's own calendar.
+void DatesCard(View& view) {
+  const std::string title = view.T("report.dates");
+  int shown = 0;
+  Card(view.ui, {.key = "dates", .role = Role::kRegion, .label = title, .gap_px = 12}, [&] {
+    CardHead(view, {.title = title});
+    for (const MeetingEntry& meeting : MeetingsByDate(view)) {
+      if (meeting->state() != v1::PLANNED || meeting->starts().date().year() == 0) continue;
+      Row(view.ui, {.key = *meeting.id, .gap_px = 12, .align = Align::kStart}, [&] {
+        Icon(view.ui, icons::kCal, 24, Color::kAccent);
+        Column(view.ui, {.width = Flex()}, [&] {
+          Text(view.ui, MeetingTitle(view, *meeting.value), {.type = Type::kBodyStrong});
+          Meta(view.ui, MeetingMoment(view, *meeting.value));
+        });
+      });
+      ++shown;
+    }
+    if (shown == 0) Text(view.ui, view.T("time.no_date"), {.color = Color::kInk2});
+  });
+}
+
+// Every line that was written. Whoever may write can correct it here.
+void MinutesCard(View& view) {
+  const LiveMeeting meeting = LookAt(view);
+  const std::string title = view.T("minutes.title");
+  Card(view.ui, {.key = "minutes", .role = Role::kRegion, .label = title, .gap_px = space::kTight},
+       [&] {
+         CardHead(view, {.title = title});
+         for (const auto& item : meeting.items) {
+           Column(view.ui, {.key = *item.id}, [&] {
+             const std::string item_title = ItemTitle(view, *item.value);
+             Heading(view.ui, 3, item_title, {.type = Type::kBodyStrong});
+             if (!LinesOfItem(view, meeting, *item.id, item_title)) {
+               Text(view.ui, view.T("report.nothing_noted"), {.color = Color::kInk2});
+             }
+           });
+         }
+       });
+}
+
 void NotYet(View& view) {
   Card(view.ui, {.key = "not_yet"}, [&] {
     EmptyState(view, icons::kBook, view.T("empty.report"), view.T("report.not_ended"));
@@ -136,11 +190,13 @@ void ShowReport(View& view) {
           LinesCard(view, meeting_id, v1::AGREEMENT, view.T("report.agreements"),
                     view.T("empty.agreements"));
           ActionsCard(view);
+          MinutesCard(view);
         },
         [&] {
           StateCard(view, meeting_id, stored->meeting_report());
           IntroductionCard(view, meeting_id, *stored);
           GoalsCard(view, meeting_id);
+          DatesCard(view);
         });
   });
 }

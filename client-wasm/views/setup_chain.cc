@@ -39,21 +39,23 @@ void ScaleField(View& view, FormDraft& form, v1::Chain* chain) {
 
 void SegmentBoxes(View& view, FormDraft& form, v1::Chain* chain) {
   std::vector<std::string> chosen = Split(form.Value("segments", Joined(chain->segment_keys())));
-  Text(view.ui, view.T("setup.segments"), {.type = Type::kBodyStrong});
-  for (const v1::Segment& segment : view.model.texts().content().segments()) {
-    const auto found = std::find(chosen.begin(), chosen.end(), segment.key());
-    const bool on = found != chosen.end();
-    if (!Checkbox(view.ui, segment.key(), {.label = view.T("segment." + segment.key()),
-                                           .checked = on})) {
-      continue;
+  Column(view.ui, {}, [&] {
+    Text(view.ui, view.T("setup.segments"), {.type = Type::kBodyStrong});
+    for (const v1::Segment& segment : view.model.texts().content().segments()) {
+      const auto found = std::find(chosen.begin(), chosen.end(), segment.key());
+      const bool on = found != chosen.end();
+      if (!Checkbox(view.ui, segment.key(), {.label = view.T("segment." + segment.key()),
+                                             .checked = on})) {
+        continue;
+      }
+      if (on) {
+        chosen.erase(found);
+      } else {
+        chosen.push_back(segment.key());
+      }
+      form.SetValue("segments", Joined(chosen));
     }
-    if (on) {
-      chosen.erase(found);
-    } else {
-      chosen.push_back(segment.key());
-    }
-    form.SetValue("segments", Joined(chosen));
-  }
+  });
   chain->clear_segment_keys();
   for (std::string& key : chosen) chain->add_segment_keys(std::move(key));
 }
@@ -80,6 +82,7 @@ void ChainCard(View& view) {
          SegmentBoxes(view, form, chain);
          command.set_expected_revision(form.expected());
          RefusalLine(view, "chain");
+         if (!form.touched()) return;
          (void)SubmitButton(view, "save", {.label = view.T("common.save"),
                                            .kind = ButtonKind::kTinted},
                             command, "chain", {form.prefix()});

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "client-wasm/views/cards.h"
@@ -10,9 +11,11 @@
 namespace ketentafel::views {
 namespace {
 
+constexpr std::string_view kPlace = "checklist";
 constexpr std::array kAnswers = {v1::YES, v1::NO, v1::UNDECIDED};
 
 struct Line {
+  const v1::ChecklistLine* known = nullptr;  // of the library; null: somebody added it
   std::string id;
   std::string label;
   v1::ChecklistEntry entry;
@@ -28,7 +31,7 @@ std::vector<Line> LinesOf(const View& view, v1::ChecklistKind kind) {
   std::vector<Line> lines;
   for (const v1::ChecklistLine& known : view.model.texts().content().checklist()) {
     if (known.kind() != kind) continue;
-    Line line{.id = JoinIds(view.state().ledger_id(), known.key())};
+    Line line{.known = &known, .id = JoinIds(view.state().ledger_id(), known.key())};
     line.entry.set_entry_key(known.key());
     line.entry.set_kind(kind);
     if (const auto* stored = view.state().Find(v1::Element::kChecklistEntry, line.id)) {
@@ -42,19 +45,44 @@ std::vector<Line> LinesOf(const View& view, v1::ChecklistKind kind) {
   chain::SortByOrderKey(&added);
   for (const auto& entry : added) {
     if (entry->kind() != kind || !entry->entry_key().empty()) continue;
-    lines.push_back({*entry.id, LabelOf(view, *entry.value), *entry.value, entry.revision});
+    lines.push_back({nullptr, *entry.id, LabelOf(view, *entry.value), *entry.value,
+                     entry.revision});
   }
   return lines;
 }
 
-void Send(View& view, const Line& line, const v1::ChecklistEntry& entry, bool invites) {
+v1::Command SetTo(const Line& line, const v1::ChecklistEntry& entry) {
   v1::Command command;
   command.set_expected_revision(line.revision);
-  v1::SetChecklistEntry* set = command.mutable_set_checklist_entry();
-  set->set_id(line.id);
-  *set->mutable_entry() = entry;
-  if (invites) set->set_new_party_id(view.NewId());
-  view.Submit(command, "checklist", {"checklist/" + line.id});
+  command.mutable_set_checklist_entry()->set_id(line.id);
+  *command.mutable_set_checklist_entry()->mutable_entry() = entry;
+  return command;
+}
+
+void Send(View& view, const Line& line, const v1::ChecklistEntry& entry) {
+  view.Submit(SetTo(line, entry), kPlace, {"checklist/" + line.id});
+}
+
+// The yes becomes a party. What the library knows of the line goes along: the kind of organisation,
+// and the fixed seat it fills.
+void SendInvitation(View& view, const Line& line, const v1::ChecklistEntry& entry) {
+  v1::Command invite = SetTo(line, entry);
+  const std::string party_id = view.NewId();
+  invite.set_id(view.NewId());
+  invite.mutable_set_checklist_entry()->set_new_party_id(party_id);
+  v1::Command describe;
+  describe.set_expected_command_id(invite.id());
+  view.Submit(std::move(invite), kPlace, {"checklist/" + line.id});
+  if (line.known == nullptr) return;
+  describe.mutable_put_party()->set_id(party_id);
+  v1::ChainParty* party = describe.mutable_put_party()->mutable_party();
+  party->set_name(entry.candidate());
+  party->set_participation(v1::CHAIN);
+  party->set_is_key_person(entry.kind() == v1::KEY_PERSON);
+  party->set_category_key(line.known->category_key());
+  if (line.known->fills() != v1::MANDATORY_SEAT_UNSPECIFIED) party->add_fills(line.known->fills());
+  *party->mutable_joined_on() = view.model.Today();
+  view.Submit(std::move(describe), kPlace);
 }
 
 void AnswerChoice(View& view, const Line& line) {
@@ -71,7 +99,19 @@ void AnswerChoice(View& view, const Line& line) {
   if (!chosen) return;
   v1::ChecklistEntry entry = line.entry;
   entry.set_answer(kAnswers[static_cast<size_t>(*chosen)]);
-  Send(view, line, entry, false);
+  Send(view, line, entry);
+}
+
+// Who fills the fixed seat of a line already, or has the name that was typed. Empty: nobody.
+std::string AtTableAlready(const View& view, const Line& line, const std::string& candidate) {
+  const int seat = line.known == nullptr ? 0 : line.known->fills();
+  for (const auto& party : chain::PartiesAtTable(view.state())) {
+    const auto& fills = party->fills();
+    const bool fills_seat =
+        seat != 0 && std::find(fills.begin(), fills.end(), seat) != fills.end();
+    if (fills_seat || (!candidate.empty() && party->name() == candidate)) return party->name();
+  }
+  return "";
 }
 
 // With a yes: who could come, and making them an invitee.
@@ -82,19 +122,27 @@ void Invite(View& view, const Line& line) {
              {.color = Color::kGreen});
     return;
   }
+  if (const std::string party = AtTableAlready(view, line, ""); !party.empty()) {
+    IconText(view.ui, icons::kCheckc, view.T("setup.at_table", {{"party", party}}),
+             {.color = Color::kGreen});
+    return;
+  }
   FormDraft form(view, "checklist/" + line.id, line.revision);
   Row(view.ui, {.gap_px = space::kStep, .align = Align::kEnd}, [&] {
     const std::string candidate =
         form.Line("candidate", line.entry.candidate(),
                   {.label = view.T("setup.candidate"), .width = Flex()});
-    const std::string reason = Trimmed(candidate).empty() ? view.T("setup.candidate_first") : "";
+    const std::string there = AtTableAlready(view, line, Trimmed(candidate));
+    const std::string reason = Trimmed(candidate).empty() ? view.T("setup.candidate_first")
+                               : there.empty() ? ""
+                                               : view.T("setup.at_table", {{"party", there}});
     if (Button(view.ui, "invite", {.label = view.T("missing.make_party"), .icon = icons::kPlus,
                                    .name = view.T("missing.make_party") + ": " + line.label,
                                    .disabled_reason = reason,
                                    .reason_place = ReasonPlace::kSpoken})) {
       v1::ChecklistEntry entry = line.entry;
-      entry.set_candidate(candidate);
-      Send(view, line, entry, true);
+      entry.set_candidate(Trimmed(candidate));
+      SendInvitation(view, line, entry);
     }
   });
 }
@@ -133,7 +181,7 @@ void AddForm(View& view, v1::ChecklistKind kind, std::string_view list) {
   line.entry.set_kind(kind);
   line.entry.set_label(line.label);
   line.entry.set_answer(v1::UNDECIDED);
-  Send(view, line, line.entry, false);
+  Send(view, line, line.entry);
   view.out.Push(app::ClearDraftIntent{draft});
 }
 
@@ -147,7 +195,7 @@ void ChecklistCard(View& view, v1::ChecklistKind kind) {
   Card(view.ui, {.key = title, .role = Role::kRegion, .label = title, .gap_px = space::kStep}, [&] {
     CardHead(view, {.title = title, .note = view.Plural("setup.yes_count", yes)});
     Text(view.ui, view.T("setup.checklist.line"), {.color = Color::kInk2});
-    RefusalLine(view, "checklist");
+    RefusalLine(view, kPlace);
     Column(view.ui, {.key = "lines", .role = Role::kList, .label = title}, [&] {
       for (size_t i = 0; i < lines.size(); ++i) {
         if (i > 0) Divider(view.ui);

@@ -116,7 +116,7 @@ std::string DraftTime(View& view, const DraftStyle& draft, const FieldStyle& fie
 }
 
 void EmptyState(View& view, char32_t icon, std::string_view title, std::string_view line) {
-  Column(view.ui, {.padding = Sides(0, space::kTight), .gap_px = space::kHalf}, [&] {
+  Column(view.ui, {.padding = Sides(0, space::kStep), .gap_px = space::kHalf}, [&] {
     Row(view.ui, {.gap_px = space::kStep}, [&] {
       Icon(view.ui, icon, 24, Color::kInk2);
       Text(view.ui, title, {.type = Type::kBodyStrong, .width = Flex()});

@@ -97,7 +97,9 @@ void Face(Context& ui, NodeId id, const ButtonStyle& style, Color ink) {
     Row(ui, {.min_width_px = LabelWidth(ui, style.label), .justify = Justify::kCenter},
         [&] { Text(ui, ui.words().busy, {.type = Type::kBodyStrong, .color = ink}); });
   } else if (!style.label.empty()) {
-    Text(ui, style.label, {.type = Type::kBodyStrong, .color = ink, .align = TextAlign::kCenter});
+    // Without a frame around it a label of two lines reads like a text.
+    const auto align = style.kind == ButtonKind::kQuiet ? TextAlign::kStart : TextAlign::kCenter;
+    Text(ui, style.label, {.type = Type::kBodyStrong, .color = ink, .align = align});
   }
   icon(IconSide::kAfter);
 }

@@ -133,8 +133,12 @@ std::optional<int> Reorder(Context& ui, std::string_view key, const ReorderStyle
          if (!at_end && MenuItem(ui, "later", {.label = words.later, .icon = icons::kLater})) {
            to = style.index + 1;
          }
-         if (!first && MenuItem(ui, "start", {.label = words.to_start})) to = 0;
-         if (!at_end && MenuItem(ui, "end", {.label = words.to_end})) to = last;
+         if (!first && MenuItem(ui, "start", {.label = words.to_start, .icon = icons::kEarlier})) {
+           to = 0;
+         };
+         if (!at_end && MenuItem(ui, "end", {.label = words.to_end, .icon = icons::kLater})) {
+           to = last;
+         }
        });
   return to;
 }

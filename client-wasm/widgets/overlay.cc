@@ -61,7 +61,9 @@ void DialogButtons(Context& ui, Build buttons) {
   if (ui.IsPhone()) {
     Column(ui, {.padding = above, .gap_px = space::kStep, .align = Align::kStretch}, buttons);
   } else {
-    Row(ui, {.padding = above, .gap_px = 12, .justify = Justify::kEnd}, buttons);
+    // One of them may have its reason below it; the buttons themselves stay on one line.
+    Row(ui, {.padding = above, .gap_px = 12, .align = Align::kStart, .justify = Justify::kEnd},
+        buttons);
   }
 }
 

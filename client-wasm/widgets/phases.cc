@@ -18,7 +18,7 @@ DiscStyle DiscOf(const PhaseStyle& phase) {
 
 bool Phase(Context& ui, const PhaseStyle& phase) {
   const bool now = phase.state == PhaseState::kNow, phone = ui.IsPhone();
-  const float side = phone ? 16 : ui.IsNarrow() ? 12 : 24;
+  const float side = phone ? 16 : 24;
   const int index = static_cast<int>(ui.frame().parts.items.size());
   const bool pressed =
       PressColumn(ui, phase.key,
@@ -29,7 +29,7 @@ bool Phase(Context& ui, const PhaseStyle& phase) {
                     Row(ui,
                         {.height = phone ? Length{} : Px(98),
                          .padding = Sides(side, phone ? 12 : 0),
-                         .gap_px = side < 16 ? 10 : space::kTight},
+                         .gap_px = space::kTight},
                         [&] {
                           Disc(ui, DiscOf(phase));
                           Column(ui, {.width = Flex()}, [&] {
@@ -47,25 +47,31 @@ bool Phase(Context& ui, const PhaseStyle& phase) {
 
 std::optional<int> PhaseStrip(Context& ui, std::string_view key, std::string_view label,
                               std::span<const PhaseStyle> phases) {
+  // Side by side where there is room, else two and two, on a phone below each other.
+  const size_t per_line = ui.IsPhone() ? 1 : ui.IsNarrow() ? 2 : phases.size();
   std::optional<int> pressed;
-  const bool phone = ui.IsPhone();
-  const auto inside = [&] {
-    for (size_t i = 0; i < phases.size(); ++i) {
-      if (i > 0 && phone) Divider(ui);
-      if (i > 0 && !phone) Row(ui, {.width = Px(1), .fill = Color::kLine}, [] {});
+  const auto line = [&](size_t first) {
+    for (size_t i = first; i < phases.size() && i < first + per_line; ++i) {
+      if (i > first) Row(ui, {.width = Px(1), .fill = Color::kLine}, [] {});
       if (Phase(ui, phases[i])) pressed = static_cast<int>(i);
     }
   };
-  Box box = {.key = key,
-             .role = Role::kGroup,
-             .label = label,
-             .padding = All(1),
-             .align = Align::kStretch,
-             .fill = Color::kSurface,
-             .edge = Color::kLine,
-             .radius_px = radius::kCard,
-             .clips = true};
-  phone ? Column(ui, box, inside) : Row(ui, box, inside);
+  Column(ui,
+         {.key = key,
+          .role = Role::kGroup,
+          .label = label,
+          .padding = All(1),
+          .align = Align::kStretch,
+          .fill = Color::kSurface,
+          .edge = Color::kLine,
+          .radius_px = radius::kCard,
+          .clips = true},
+         [&] {
+           for (size_t first = 0; first < phases.size(); first += per_line) {
+             if (first > 0) Divider(ui);
+             Row(ui, {.align = Align::kStretch}, [&] { line(first); });
+           }
+         });
   return pressed;
 }
 

@@ -109,7 +109,7 @@ void AddHead(const Source& source, const ReportWish& wish, Report* report) {
   report->title =
       words.Text("report.title_of", {{"meeting", words.Meeting(source.meeting)}});
   if (const v1::Chain* chain = source.state.chain()) {
-    report->chain = words.Text("report.of_chain", {{"chain", chain->name()}});
+    report->chain = content::ChainTitle(words.bundle(), chain->name());
     report->is_example = chain->is_example();
   }
   report->made_on = words.Text("report.made_on", {{"date", words.DateOf(wish.now)}});

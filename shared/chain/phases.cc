@@ -21,6 +21,22 @@ std::vector<v1::ExplorationQuestion> OpenQuestions(const LedgerState& state) {
   return open;
 }
 
+v1::Phase NextPhase(v1::Phase phase) {
+  switch (phase) {
+    case v1::PREPARE:
+      return v1::START;
+    case v1::APPLY:
+      return v1::OPTIMISE;
+    default:
+      return v1::APPLY;
+  }
+}
+
+bool HasDoneItsWork(const LedgerState& state, v1::Phase phase) {
+  if (phase == v1::PREPARE) return OpenQuestions(state).empty();
+  return phase == v1::START && StartMeetingHeld(state);
+}
+
 bool StartMeetingHeld(const LedgerState& state) {
   const auto meetings = state.All<v1::Meeting>();
   return std::any_of(meetings.begin(), meetings.end(), [](const auto& meeting) {

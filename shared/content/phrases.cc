@@ -1,6 +1,7 @@
 #include "shared/content/phrases.h"
 
 #include <cstdlib>
+#include <sstream>
 
 namespace ketentafel::content {
 namespace {
@@ -10,6 +11,7 @@ constexpr int kMinutesPerDay = 24 * 60;
 constexpr int kDaysBeforeWeeks = 14;
 constexpr int kDaysBeforeMonths = 60;
 constexpr int kDaysPerWeek = 7;
+constexpr int kDaysPerMonth = 30;
 
 std::string TwoDigits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
@@ -22,10 +24,21 @@ std::string Date(const Bundle& bundle, std::string_view pattern, const Civil& da
                                {"year", std::to_string(date.year)}});
 }
 
-// Whole months between two dates, the earlier one first.
+// Months between two dates, the earlier one first; half a month counts as one.
 int MonthsBetween(const Civil& from, const Civil& to) {
-  const int months = (to.year - from.year) * 12 + to.month - from.month;
-  return AddMonths(from, months) > to ? months - 1 : months;
+  int months = (to.year - from.year) * 12 + to.month - from.month;
+  while (AddMonths(from, months) > to) --months;
+  const int beyond = static_cast<int>(DaysFromCivil(to) - DaysFromCivil(AddMonths(from, months)));
+  return beyond * 2 >= kDaysPerMonth ? months + 1 : months;
+}
+
+// Latin letters alone: enough to find a word of ours in a name.
+std::string Lowered(std::string_view text) {
+  std::string lowered(text);
+  for (char& letter : lowered) {
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  }
+  return lowered;
 }
 
 std::string Joined(const Bundle& bundle, std::string_view pattern,
@@ -74,6 +87,15 @@ std::string TimeRange(const Bundle& bundle, int start_minute_of_day, int length_
   return bundle.Text("time.range",
                      {{"start", TimeOfDay(bundle, start_minute_of_day)},
                       {"end", TimeOfDay(bundle, start_minute_of_day + length_minutes)}});
+}
+
+std::string ChainTitle(const Bundle& bundle, std::string_view name) {
+  const std::string lowered = Lowered(name);
+  std::istringstream words(bundle.Text("chain.words"));
+  for (std::string word; words >> word;) {
+    if (lowered.find(word) != std::string::npos) return std::string(name);
+  }
+  return bundle.Text("report.of_chain", {{"chain", std::string(name)}});
 }
 
 std::string DayDistance(const Bundle& bundle, const Civil& from, const Civil& to) {

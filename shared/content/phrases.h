@@ -30,6 +30,9 @@ std::string TimeOfDay(const Bundle& bundle, int minute_of_day);
 // "13.00 tot 16.00 uur" / "13:00 to 16:00". Units: minutes.
 std::string TimeRange(const Bundle& bundle, int start_minute_of_day, int length_minutes);
 
+// What a chain is called on its own: "Keten Harderwijk"; a name that says so already stays as it is.
+std::string ChainTitle(const Bundle& bundle, std::string_view name);
+
 // How far a day is away: "vandaag", "morgen", "over zes weken", "drie dagen geleden".
 std::string DayDistance(const Bundle& bundle, const Civil& from, const Civil& to);
 

@@ -50,6 +50,18 @@ TEST_F(Phrases, SayHowFarADayIsAway) {
   EXPECT_EQ(DayDistance(english_, today, AddDays(today, 45)), "in six weeks");
 }
 
+TEST_F(Phrases, CountHalfAMonthOrMoreAsAMonth) {
+  const Civil today{2026, 11, 25};
+  EXPECT_EQ(DayDistance(dutch_, today, {2027, 1, 27}), "over twee maanden");
+  EXPECT_EQ(DayDistance(dutch_, today, {2027, 3, 24}), "over vier maanden");
+}
+
+TEST_F(Phrases, NameAChainWithoutSayingTwiceThatItIsOne) {
+  EXPECT_EQ(ChainTitle(dutch_, "Harderwijk / Ermelo"), "Keten Harderwijk / Ermelo");
+  EXPECT_EQ(ChainTitle(dutch_, "Keten Nijkerk"), "Keten Nijkerk");
+  EXPECT_EQ(ChainTitle(english_, "De zorgketen Veld"), "De zorgketen Veld");
+}
+
 TEST_F(Phrases, SayWhereAMeetingStandsWithoutReproach) {
   EXPECT_EQ(ScheduleState(dutch_, 3), "3 min achter");
   EXPECT_EQ(ScheduleState(dutch_, 0), "op tijd");

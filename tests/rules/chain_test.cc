@@ -263,6 +263,25 @@ TEST(EnterPhase, MovesFreelyBetweenCAndDAndBack) {
   table.Must("ana", Enter(v1::PREPARE));
 }
 
+TEST(NextPhase, GoesOnInOrderAndThenBetweenTheLastTwo) {
+  EXPECT_EQ(NextPhase(v1::PREPARE), v1::START);
+  EXPECT_EQ(NextPhase(v1::START), v1::APPLY);
+  EXPECT_EQ(NextPhase(v1::APPLY), v1::OPTIMISE);
+  EXPECT_EQ(NextPhase(v1::OPTIMISE), v1::APPLY);
+}
+
+TEST(HasDoneItsWork, AsksTheFourAnswersOfPreparingAndTheMeetingOfStarting) {
+  Table table = Table::WithMeeting();
+  EXPECT_FALSE(HasDoneItsWork(table.state, v1::PREPARE));
+  AnswerAll(&table);
+  EXPECT_TRUE(HasDoneItsWork(table.state, v1::PREPARE));
+  EXPECT_FALSE(HasDoneItsWork(table.state, v1::START));
+  table.Run("start", "ana", "ben");
+  table.EndMeeting("start");
+  EXPECT_TRUE(HasDoneItsWork(table.state, v1::START));
+  EXPECT_FALSE(HasDoneItsWork(table.state, v1::APPLY));
+}
+
 TEST(EnterPhase, RefusesThePhaseTheChainIsIn) {
   Table table = Table::WithChain();
   EXPECT_THAT(table.Do("ana", Enter(v1::PREPARE)), IsRefused(kFailed, r::kPhaseAlready));

@@ -329,7 +329,7 @@ RandomCommands::Wish RandomCommands::Next(const LedgerState& state) {
     case 10:
       wish.command = InstrumentVerb(state);
       break;
-    case 12:
+    case 11:
       wish.command = CoverageVerb(state);
       break;
     case 0:
