@@ -217,9 +217,8 @@ void Gaps(View& view) {
 }
 
 void Goals(View& view) {
-  auto goals = view.state().All<v1::Goal>();
+  const auto goals = chain::GoalsOf(view.state(), "");  // those of a block stand on its sheet
   if (goals.empty()) return;
-  chain::SortByOrderKey(&goals);
   Card(view.ui, {.key = "goals", .role = Role::kRegion, .label = view.T("goal.title"),
                  .gap_px = 12},
        [&] {

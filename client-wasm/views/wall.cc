@@ -8,6 +8,7 @@
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/screens.h"
 #include "client-wasm/views/walk_live.h"
+#include "client-wasm/views/zoom_in.h"
 #include "shared/chain/round_time.h"
 #include "shared/content/phrases.h"
 
@@ -162,6 +163,7 @@ void Main(View& view, const LiveMeeting& meeting) {
       WallWalk(view, *walk);
     } else if (item != nullptr) {
       Text(view.ui, ItemPurpose(view, *item->value), {.type = Type::kWallQuestion});
+      BlockOnWall(view, meeting);
       if (item->value->kind() == v1::INTRODUCTIONS) {
         const auto round = chain::RoundTimesOf(view.state(), *item->id, meeting.now);
         if (round.current >= 0) Speaker(view, meeting, round);

@@ -27,6 +27,8 @@ void VoiceDialog(View& view);  // form_voices.cc
 void AnswerOf(View& view, const OpenQuestion& question);  // form_answers.cc
 // Everybody's own reflection, who is ready, and what was released.
 void ReflectionCard(View& view, const LiveMeeting& meeting);  // form_reflection.cc
+// On the wall: a zoom-in's questions, or how many are ready with their reflection. wall_block.cc
+void BlockOnWall(View& view, const LiveMeeting& meeting);
 
 }  // namespace ketentafel::views
 

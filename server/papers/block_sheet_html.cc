@@ -21,7 +21,7 @@ class SheetsPage : private PaperPage {
   void Goals(const BlockSheet& sheet);
   void Guardian(const BlockSheet& sheet);
   void Instruments(const BlockSheet& sheet);
-  void Answers(const BlockSheet& sheet);
+  void Questions(const BlockSheet& sheet);
 
   const BlockSheets& sheets_;
 };
@@ -83,13 +83,10 @@ void SheetsPage::Instruments(const BlockSheet& sheet) {
   End();
 }
 
-void SheetsPage::Answers(const BlockSheet& sheet) {
+void SheetsPage::Questions(const BlockSheet& sheet) {
   if (sheet.answers.empty()) return;
   Part(sheet, "answers", "sheet.questions");
-  for (const Fact& answer : sheet.answers) {
-    html_.Leaf("p", answer.name, {{"class", "question"}});
-    html_.Leaf("p", answer.text, {{"class", "said"}});
-  }
+  Answers(sheet.answers);
   End();
 }
 
@@ -101,7 +98,7 @@ void SheetsPage::Sheet(const BlockSheet& sheet) {
   Goals(sheet);
   Guardian(sheet);
   Instruments(sheet);
-  Answers(sheet);
+  Questions(sheet);
   html_.Close("article");
 }
 

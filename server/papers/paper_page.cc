@@ -29,6 +29,13 @@ void PaperPage::Terms(const std::vector<Fact>& facts) {
   html_.Close("dl");
 }
 
+void PaperPage::Answers(const std::vector<Fact>& answers) {
+  for (const Fact& answer : answers) {
+    html_.Leaf("p", answer.name, {{"class", "question"}});
+    html_.Leaf("p", answer.text, {{"class", "said"}});
+  }
+}
+
 void PaperPage::Bullets(const std::vector<std::string>& texts) {
   html_.Open("ul");
   for (const std::string& text : texts) html_.Leaf("li", text, {{"class", "said"}});

@@ -38,6 +38,8 @@ class PaperPage {
   void Section(std::string_view id, std::string_view key);
   void End() { html_.Close("section"); }
   void Terms(const std::vector<Fact>& facts);
+  // Questions and what was answered, below each other.
+  void Answers(const std::vector<Fact>& answers);
   void Bullets(const std::vector<std::string>& texts);
   // The first column names its row. A column without a text in any cell is left out.
   void Table(std::string_view caption_key, std::vector<Column> columns);

@@ -182,7 +182,7 @@ void Page::Items() {
   Section("items", "report.per_item");
   for (const Item& item : report_.items) {
     html_.Open("article").Leaf("h3", item.title);
-    if (!item.answers.empty()) Terms(item.answers);
+    Answers(item.answers);
     if (item.lines.empty() && item.answers.empty()) {
       html_.Leaf("p", T("report.nothing_noted"), {{"class", "none"}});
     }

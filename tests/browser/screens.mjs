@@ -131,6 +131,45 @@ async function showReport({ hanneke, joris }) {
   await picture(joris, 'report-1440');
 }
 
+async function say(page, number, kind, text) {
+  await page.getByRole('textbox', { name: `Uw bijdrage bij vraag ${number}` }).fill(text);
+  await button(page, `${kind}, Uw bijdrage bij vraag ${number}`).click();
+  await reads(page, text);
+}
+
+async function showZoomIn({ hanneke, joris, samira }) {
+  await hanneke.goto(hanneke.url().replace(/(chain\/\w+).*/, '$1/meetings'));
+  await button(hanneke, /^Voorbereiden, Eerste basisbijeenkomst/).click();
+  await reads(hanneke, 'Inzoomen op bouwsteen 1');
+  const live = hanneke.url().replace('/plan/', '/live/');
+  for (const page of [hanneke, joris, samira]) await page.goto(live);
+  await button(hanneke, 'Bijeenkomst starten').click();
+  await button(hanneke, 'Iemand vragen').click();
+  await hanneke.getByRole('menuitem', { name: /^Meerinzicht/ }).click();
+  await button(joris, 'Ja, ik schrijf').click();
+  await button(hanneke, 'Volgend punt: Terugblik').click();
+  await button(hanneke, 'Volgend punt: Inzoomen op bouwsteen 1').click();
+  await say(hanneke, 1, 'Antwoord', 'Wij zien hen aan de balie, als zij iets voor een ander regelen.');
+  await say(samira, 1, 'Gat', 'Niemand spreekt jongeren op school aan.');
+  await say(joris, 1, 'Idee', 'Een kaartje bij de apotheek: zorgt u voor iemand?');
+  await joris.getByRole('textbox', { name: 'Ons antwoord op vraag 1' })
+    .fill('Aan de balie, bij de apotheek en op school. Wij vragen: zorgt u voor iemand?');
+  await button(joris, 'Leg vast, vraag 1').click();
+  await reads(hanneke, '1 van 6 vragen');
+  await picture(joris, 'zoom-in-1440');
+  await button(hanneke, 'Volgend punt: Rollen').click();
+  await button(hanneke, 'Volgend punt: Reflectie').click();
+  await samira.getByRole('textbox', { name: 'In uw eigen organisatie' })
+    .fill('Mijn team vraagt nog te weinig door.');
+  await picture(samira, 'reflection-320');
+  await hanneke.goto(live.replace(/(chain\/\w+).*/, '$1/blocks'));
+  await reads(hanneke, '1 van 6 vragen beantwoord');
+  await picture(hanneke, 'blocks-1440');
+  await hanneke.goto(`${hanneke.url()}/b1`);
+  await reads(hanneke, 'Aan de balie, bij de apotheek');
+  await picture(hanneke, 'block-sheet-1440');
+}
+
 const server = new Server();
 const browser = await startBrowser();
 try {
@@ -150,6 +189,7 @@ try {
   await showRound({ hanneke, joris, samira });
   await showForms({ hanneke, joris });
   await showReport({ hanneke, joris });
+  await showZoomIn({ hanneke, joris, samira });
 } finally {
   await browser.close();
   await server.end();

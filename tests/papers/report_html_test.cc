@@ -32,6 +32,19 @@ TEST(ReportPage, ShowsEveryDecisionAgreementActionAndGoal) {
   }
 }
 
+TEST(ReportPage, HoldsTheAnswersToTheQuestionsOfAZoomIn) {
+  chain::Table table = ToldMeeting();
+  v1::Answer answer;
+  answer.set_meeting_id(chain::Id("start"));
+  answer.set_item_id(chain::Id("goals"));
+  answer.set_question_key("b1.4");
+  answer.set_text("De praktijkondersteuner <zet> hen aan het denken.");
+  table.Plant(chain::Id("start") + "-b1.4", answer);
+  const std::string html = HtmlOf(table);
+  EXPECT_THAT(html, HasSubstr("Wie kan mensen aan het denken zetten"));
+  EXPECT_THAT(html, HasSubstr("De praktijkondersteuner &lt;zet&gt; hen aan het denken."));
+}
+
 TEST(ReportPage, EscapesWhatPeopleTyped) {
   const std::string html = HtmlOf(ToldMeeting());
   EXPECT_THAT(html, Not(HasSubstr("<script")));
