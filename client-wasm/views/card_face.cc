@@ -69,7 +69,8 @@ float HeightOfHead(const v1::Card& card, int columns, float width_px) {
   const float head = 4 + HeightOf(card.title(), Type::kPageTitle, width) +
                      HeightOf(card.line(), Type::kLead, width);
   if (card.caution().empty()) return head;
-  const float caution = 2 + 2 * space::kTight + 28 + HeightOf(card.caution(), Type::kBody, width - 32);
+  const float around = 2 + 2 * space::kTight + 28;  // edge, padding and the line above it
+  const float caution = around + HeightOf(card.caution(), Type::kBody, width - 2 * space::kTight);
   return beside ? std::max(head, caution) : head + kHeadGap + caution;
 }
 

@@ -9,8 +9,8 @@
 // Cards of the library: content to look at together. Source: KT-56 to KT-59.
 namespace ketentafel::views {
 
-// Everything a card says: title at this level, what it is for, what to mind, and its parts in 1 to 3
-// columns. card_face.cc
+// Everything a card says: title at this level, what it is for, what to mind, and its parts in 1 to
+// 3 columns. card_face.cc
 void CardFace(View& view, const v1::Card& card, int heading_level, int columns);
 
 // Where to read more; nothing when the card does not say. card_face.cc
