@@ -97,12 +97,15 @@ void OneCard(View& view, const v1::Card& card) {
     ShowAtMeeting(view, card);
   });
   RefusalLine(view, kPlace);
-  Card(view.ui, {.key = card.key(), .role = Role::kRegion, .label = card.title()}, [&] {
-    const bool wide = !view.ui.IsNarrow() && card.parts_size() > 3;
-    Zoom(view.ui, EnlargedBy(view.ui.breakpoint()), [&] {
-      CardFace(view, card, 1, wide ? FaceColumns::kTwo : FaceColumns::kOne);
-    });
-  });
+  Card(view.ui, {.key = card.key(), .role = Role::kRegion, .label = card.title(),
+                 .gap_px = space::kTight},
+       [&] {
+         Meta(view.ui, view.T(TextKey(card.kind())));
+         const bool wide = !view.ui.IsNarrow() && card.parts_size() > 3;
+         Zoom(view.ui, EnlargedBy(view.ui.breakpoint()),
+              [&] { CardFace(view, card, 1, wide ? 2 : 1); });
+         ReadMore(view, card);
+       });
 }
 
 void NoSuchCard(View& view) {

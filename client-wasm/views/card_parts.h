@@ -9,18 +9,19 @@
 // Cards of the library: content to look at together. Source: KT-56 to KT-59.
 namespace ketentafel::views {
 
-enum class FaceColumns { kOne, kTwo };
+// Everything a card says: title at this level, what it is for, what to mind, and its parts in 1 to
+// 3 columns. card_face.cc
+void CardFace(View& view, const v1::Card& card, int heading_level, int columns);
 
-// Everything a card says: kind, title at this level, what it is for, what to mind, its parts and
-// where to read more. card_face.cc
-void CardFace(View& view, const v1::Card& card, int heading_level, FaceColumns columns);
+// Where to read more; nothing when the card does not say. card_face.cc
+void ReadMore(View& view, const v1::Card& card);
 
 // How far a face may be enlarged so that it still fits a wall of this size, reckoned from its
 // letters. card_face.cc
 // Units: pixels.
 struct WallFit {
   float zoom = 1;
-  FaceColumns columns = FaceColumns::kOne;
+  int columns = 1;
 };
 WallFit FitOnWall(const v1::Card& card, float width_px, float height_px);
 

@@ -54,7 +54,8 @@ void OpenCardPanel(View& view, const LiveMeeting& meeting) {
          if (folded) {
            Heading(view.ui, 2, card->title());
          } else {
-           Keyed(view.ui, card->key(), [&] { CardFace(view, *card, 2, FaceColumns::kOne); });
+           Keyed(view.ui, card->key(), [&] { CardFace(view, *card, 2, 1); });
+           ReadMore(view, *card);
            CardAgreement(view, meeting, *card);
          }
          Buttons(view, meeting, *card, folded);
