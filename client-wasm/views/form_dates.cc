@@ -59,7 +59,7 @@ void DateRow(View& view, FormDraft& form, int number, const Civil& proposed, int
     const v1::CivilDate date =
         form.Date("date" + std::to_string(number), chain::DateOf(proposed),
                   {.label = view.T("template.basic_" + std::to_string(number)),
-                   .width = Px(320)});
+                   .width = Flex()});
     if (date.year() == 0) return;
     Warnings(view, chain::CivilOf(date));
     const v1::AgendaTemplate* source =
@@ -80,10 +80,17 @@ void Proposal(View& view, const v1::Meeting& model) {
   const v1::CivilDate from =
       model.starts().date().year() == 0 ? view.model.Today() : model.starts().date();
   v1::Command command;
-  int number = 0;
-  for (const auto& proposed : chain::ProposeDates(view.state(), chain::CivilOf(from))) {
-    DateRow(view, form, ++number, proposed.date, minutes, model,
-            command.mutable_plan_basic_meetings());
+  const auto rows = [&] {
+    int number = 0;
+    for (const auto& proposed : chain::ProposeDates(view.state(), chain::CivilOf(from))) {
+      DateRow(view, form, ++number, proposed.date, minutes, model,
+              command.mutable_plan_basic_meetings());
+    }
+  };
+  if (view.ui.IsPhone()) {
+    Column(view.ui, {.gap_px = space::kTight}, rows);
+  } else {
+    Grid(view.ui, {Flex(), Flex()}, space::kTight, {.gap_px = space::kGap}, rows);
   }
   RefusalLine(view, kPlace);
   const int count = command.plan_basic_meetings().meetings_size();
