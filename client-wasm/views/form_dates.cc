@@ -99,24 +99,32 @@ void Proposal(View& view, const v1::Meeting& model) {
                      command, kPlace, {form.prefix()});
 }
 
+void EditLink(View& view, const MeetingEntry& meeting) {
+  if (Link(view.ui, "open", {.label = view.T("common.edit"),
+                             .href = view.HrefTo(Screen::kPlan, *meeting.id),
+                             .name = view.T("common.edit") + ": " +
+                                     MeetingTitle(view, *meeting.value)})) {
+    view.Go(Screen::kPlan, *meeting.id);
+  }
+}
+
 void Planned(View& view, const std::vector<MeetingEntry>& meetings) {
+  const bool phone = view.ui.IsPhone();
   Column(view.ui, {.key = "planned", .role = Role::kList, .label = view.T("dates.planned"),
-                   .gap_px = space::kStep},
+                   .gap_px = space::kTight},
          [&] {
            for (const MeetingEntry& meeting : meetings) {
-             Row(view.ui, {.key = *meeting.id, .role = Role::kListItem, .gap_px = 12}, [&] {
-               Icon(view.ui, icons::kCal, 24, Color::kAccent);
-               Column(view.ui, {.width = Flex()}, [&] {
-                 Text(view.ui, MeetingTitle(view, *meeting.value), {.type = Type::kBodyStrong});
-                 Text(view.ui, MeetingMoment(view, *meeting.value), {.color = Color::kInk2});
-               });
-               if (Link(view.ui, "open", {.label = view.T("common.edit"),
-                                          .href = view.HrefTo(Screen::kPlan, *meeting.id),
-                                          .name = view.T("common.edit") + ": " +
-                                                  MeetingTitle(view, *meeting.value)})) {
-                 view.Go(Screen::kPlan, *meeting.id);
-               }
-             });
+             Row(view.ui, {.key = *meeting.id, .role = Role::kListItem, .gap_px = 12,
+                           .align = phone ? Align::kStart : Align::kDefault},
+                 [&] {
+                   Icon(view.ui, icons::kCal, 24, Color::kAccent);
+                   Column(view.ui, {.width = Flex()}, [&] {
+                     Text(view.ui, MeetingTitle(view, *meeting.value), {.type = Type::kBodyStrong});
+                     Text(view.ui, MeetingMoment(view, *meeting.value), {.color = Color::kInk2});
+                     if (phone) EditLink(view, meeting);
+                   });
+                   if (!phone) EditLink(view, meeting);
+                 });
            }
          });
 }
