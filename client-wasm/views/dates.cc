@@ -75,7 +75,13 @@ std::string MeetingMoment(const View& view, const v1::Meeting& meeting) {
       {"range", content::TimeRange(view.model.texts(), MinuteOfDay(meeting.starts()),
                                    meeting.planned_minutes())},
       {"place", meeting.place()}};
-  return view.T(meeting.place().empty() ? "time.moment" : "time.moment_and_place", args);
+  std::string line =
+      view.T(meeting.place().empty() ? "time.moment" : "time.moment_and_place", args);
+  // It stands on a line of its own. Names of days begin with a plain Latin letter.
+  if (!line.empty() && line[0] >= 'a' && line[0] <= 'z') {
+    line[0] = static_cast<char>(line[0] - 'a' + 'A');
+  }
+  return line;
 }
 
 int MinuteOfDay(const v1::CivilDateTime& moment) { return moment.hour() * 60 + moment.minute(); }

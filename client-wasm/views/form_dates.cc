@@ -111,7 +111,7 @@ void DateRow(View& view, FormDraft& form, int number, const WantedMeeting& wante
   Column(view.ui, {.key = std::to_string(number), .gap_px = space::kHalf}, [&] {
     const v1::CivilDate date =
         form.Date("date" + std::to_string(number), chain::DateOf(proposed),
-                  {.label = wanted.label, .width = Px(320)});
+                  {.label = wanted.label, .width = Flex()});
     if (date.year() == 0 || wanted.source == nullptr) return;
     Warnings(view, chain::CivilOf(date));
     v1::PlanMeeting* meeting = plan->add_meetings();
@@ -128,13 +128,20 @@ void Dates(View& view, FormDraft& form, const std::vector<WantedMeeting>& wanted
   const v1::CivilDate from =
       model.starts().date().year() == 0 ? view.model.Today() : model.starts().date();
   v1::Command command;
-  int number = 0;
-  for (const auto& proposed :
-       chain::ProposeDates(view.state(), chain::CivilOf(from),
-                           {.meetings = static_cast<int>(wanted.size())})) {
-    const WantedMeeting& meeting = wanted[static_cast<size_t>(number)];
-    DateRow(view, form, ++number, meeting, proposed.date, model,
-            command.mutable_plan_basic_meetings());
+  const auto rows = [&] {
+    int number = 0;
+    for (const auto& proposed :
+         chain::ProposeDates(view.state(), chain::CivilOf(from),
+                             {.meetings = static_cast<int>(wanted.size())})) {
+      const WantedMeeting& meeting = wanted[static_cast<size_t>(number)];
+      DateRow(view, form, ++number, meeting, proposed.date, model,
+              command.mutable_plan_basic_meetings());
+    }
+  };
+  if (view.ui.IsPhone()) {
+    Column(view.ui, {.gap_px = space::kTight}, rows);
+  } else {
+    Grid(view.ui, {Flex(), Flex()}, space::kTight, {.gap_px = space::kGap}, rows);
   }
   RefusalLine(view, kPlace);
   const int count = command.plan_basic_meetings().meetings_size();
@@ -212,31 +219,39 @@ void Widening(View& view, const v1::Meeting& last) {
   Dates(view, form, Spread(view, blocks, left, minutes), last);
 }
 
+void EditLink(View& view, const MeetingEntry& meeting, const std::string& blocks) {
+  if (Link(view.ui, "open", {.label = view.T("common.edit"),
+                             .href = view.HrefTo(Screen::kPlan, *meeting.id),
+                             .name = view.T("common.edit") + ": " +
+                                     MeetingTitle(view, *meeting.value) +
+                                     (blocks.empty() ? "" : ", " + blocks)})) {
+    view.Go(Screen::kPlan, *meeting.id);
+  }
+}
+
 void PlannedRow(View& view, const MeetingEntry& meeting) {
+  const bool phone = view.ui.IsPhone();
   std::string blocks;
   for (const std::string& key : chain::BlocksOf(view.state(), *meeting.id)) {
     blocks += (blocks.empty() ? "" : ", ") + BlockTitle(view, key);
   }
-  Row(view.ui, {.key = *meeting.id, .role = Role::kListItem, .gap_px = 12}, [&] {
-    Icon(view.ui, icons::kCal, 24, Color::kAccent);
-    Column(view.ui, {.width = Flex()}, [&] {
-      Text(view.ui, MeetingTitle(view, *meeting.value), {.type = Type::kBodyStrong});
-      Text(view.ui, MeetingMoment(view, *meeting.value), {.color = Color::kInk2});
-      if (!blocks.empty()) Meta(view.ui, blocks);
-    });
-    if (Link(view.ui, "open", {.label = view.T("common.edit"),
-                               .href = view.HrefTo(Screen::kPlan, *meeting.id),
-                               .name = view.T("common.edit") + ": " +
-                                       MeetingTitle(view, *meeting.value) +
-                                       (blocks.empty() ? "" : ", " + blocks)})) {
-      view.Go(Screen::kPlan, *meeting.id);
-    }
-  });
+  Row(view.ui, {.key = *meeting.id, .role = Role::kListItem, .gap_px = 12,
+                .align = phone ? Align::kStart : Align::kDefault},
+      [&] {
+        Icon(view.ui, icons::kCal, 24, Color::kAccent);
+        Column(view.ui, {.width = Flex()}, [&] {
+          Text(view.ui, MeetingTitle(view, *meeting.value), {.type = Type::kBodyStrong});
+          Text(view.ui, MeetingMoment(view, *meeting.value), {.color = Color::kInk2});
+          if (!blocks.empty()) Meta(view.ui, blocks);
+          if (phone) EditLink(view, meeting, blocks);
+        });
+        if (!phone) EditLink(view, meeting, blocks);
+      });
 }
 
 void Planned(View& view, const std::vector<MeetingEntry>& meetings) {
   Column(view.ui, {.key = "planned", .role = Role::kList, .label = view.T("dates.planned"),
-                   .gap_px = space::kStep},
+                   .gap_px = space::kTight},
          [&] {
            for (const MeetingEntry& meeting : meetings) PlannedRow(view, meeting);
          });

@@ -15,14 +15,16 @@ void MissingRow(View& view, const MissingEntry& missing) {
                 .padding = Sides(0, 8), .gap_px = 12},
       [&] {
         Icon(view.ui, icons::kHole, 24, Color::kAmber);
-        Column(view.ui, {.width = Flex()}, [&] {
-          Text(view.ui, missing->name(), {.type = Type::kBodyStrong});
-          if (!missing->why().empty()) Text(view.ui, missing->why(), {.color = Color::kInk2});
-        });
         const std::string who = missing->asked_by_party_id().empty()
                                     ? view.T("missing.asked_by.nobody")
                                     : ShortPartyName(view, missing->asked_by_party_id());
-        Chip(view.ui, {.label = who, .icon = icons::kTalk});
+        const auto asked_by = [&] { Chip(view.ui, {.label = who, .icon = icons::kTalk}); };
+        Column(view.ui, {.width = Flex(), .gap_px = space::kHalf}, [&] {
+          Text(view.ui, missing->name(), {.type = Type::kBodyStrong});
+          if (!missing->why().empty()) Text(view.ui, missing->why(), {.color = Color::kInk2});
+          if (view.ui.IsPhone()) asked_by();
+        });
+        if (!view.ui.IsPhone()) asked_by();
         v1::Command remove;
         remove.mutable_remove_missing_party()->set_id(*missing.id);
         if (!view.model.Would(remove).ok()) return;

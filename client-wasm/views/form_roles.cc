@@ -20,31 +20,35 @@ void RoleRow(View& view, v1::Role role, std::string_view line_key) {
              {.color = Color::kAmber});
     return;
   }
-  const auto line = [&](Build contents) {
-    if (view.ui.IsPhone()) {
-      Column(view.ui, {.gap_px = space::kStep}, contents);
-    } else {
-      Row(view.ui, {.gap_px = 12}, contents);
+  const auto said = [&] {
+    Icon(view.ui, holder->confirmed_at_table() ? icons::kCheckc : icons::kCircle, 24,
+         Color::kAccent);
+    Text(view.ui, view.T(line_key, {{"holder", HolderName(view, *holder.value)}}),
+         {.width = Flex()});
+  };
+  const auto answer = [&] {
+    if (holder->confirmed_at_table()) {
+      Chip(view.ui, {.label = view.T("confirm_role.confirmed"), .icon = icons::kCheck,
+                     .tone = ChipTone::kGreen});
+      return;
     }
+    v1::Command confirm;
+    confirm.mutable_confirm_role()->set_role_assignment_id(*holder.id);
+    (void)SubmitButton(view, "yes", {.label = view.T("confirm_role.yes"),
+                                     .icon = icons::kCheck,
+                                     .name = view.T("confirm_role.yes") + ": " +
+                                             view.T(TextKey(role))},
+                       confirm, "confirm");
   };
   Keyed(view.ui, *holder.id, [&] {
-    line([&] {
-      Icon(view.ui, holder->confirmed_at_table() ? icons::kCheckc : icons::kCircle, 24,
-           Color::kAccent);
-      Text(view.ui, view.T(line_key, {{"holder", HolderName(view, *holder.value)}}),
-           {.width = Flex()});
-      if (holder->confirmed_at_table()) {
-        Chip(view.ui, {.label = view.T("confirm_role.confirmed"), .icon = icons::kCheck,
-                       .tone = ChipTone::kGreen});
-        return;
-      }
-      v1::Command confirm;
-      confirm.mutable_confirm_role()->set_role_assignment_id(*holder.id);
-      (void)SubmitButton(view, "yes", {.label = view.T("confirm_role.yes"),
-                                       .icon = icons::kCheck,
-                                       .name = view.T("confirm_role.yes") + ": " +
-                                               view.T(TextKey(role))},
-                         confirm, "confirm");
+    if (view.ui.IsPhone()) {
+      Row(view.ui, {.gap_px = 12, .align = Align::kStart}, said);
+      answer();
+      return;
+    }
+    Row(view.ui, {.gap_px = 12}, [&] {
+      said();
+      answer();
     });
   });
 }
