@@ -91,6 +91,11 @@ constexpr Right kRights[] = {
 
     {Verb::kSetReport, kChairOrPen},
     {Verb::kSettleReport, kChairOrPen},
+
+    {Verb::kPutPersona, kAtTable},
+    {Verb::kArchivePersona, kAtTable},
+    {Verb::kCheckPersona, kAtTable},  // not who wrote it
+    {Verb::kSetCommunication, kAtTable},
 };
 
 struct CapacityName {

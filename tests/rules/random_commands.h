@@ -33,6 +33,7 @@ class RandomCommands {
   v1::Command PlanVerb(const LedgerState& state);
   v1::Command MeetingVerb(const LedgerState& state);
   v1::Command FormVerb(const LedgerState& state);
+  v1::Command PersonaVerb(const LedgerState& state);
 
   // A name out of a small pool, so that people come across each other's elements.
   std::string Name(const char* kind, int pool);

@@ -170,6 +170,11 @@ const std::map<std::string, Row>& Matrix() {
       {"set_report", {"DLP", "", [](C* c, S&) { c->mutable_set_report()->set_meeting_id(m); }}},
       {"settle_report",
        {"DLP", "", [](C* c, S&) { c->mutable_settle_report()->set_meeting_id(m); }}},
+
+      {"put_persona", {"DLPTA", "", [](C* c, S&) { c->mutable_put_persona(); }}},
+      {"archive_persona", {"DLPTA", "", [](C* c, S&) { c->mutable_archive_persona(); }}},
+      {"check_persona", {"DLPTA", "", [](C* c, S&) { c->mutable_check_persona(); }}},
+      {"set_communication", {"DLPTA", "", [](C* c, S&) { c->mutable_set_communication(); }}},
   };
   return matrix;
 }
