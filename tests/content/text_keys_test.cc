@@ -39,6 +39,7 @@ TEST(TextKeys, NameEveryValueInBothLanguages) {
     EXPECT_ALL_NAMED(Effort)
     EXPECT_ALL_NAMED(ActionState)
     EXPECT_ALL_NAMED(BlockLevel)
+    EXPECT_ALL_NAMED(PersonaBasis)
   }
 }
 
