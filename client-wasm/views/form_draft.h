@@ -31,6 +31,11 @@ class FormDraft {
 
   // Whether something was typed or chosen that has not been sent. Ask after all fields.
   bool touched() const { return touched_; }
+
+  // A text that is edited by widgets of its own: kept and watched as a line is.
+  std::string Watched(std::string_view field, std::string_view stored);
+  void SetWatched(std::string_view field, std::string text);
+
   // The revision that the author of these drafts saw. Ask after all fields.
   int64_t expected() const { return expected_; }
   const std::string& prefix() const { return prefix_; }
