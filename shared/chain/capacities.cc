@@ -210,6 +210,14 @@ Target TargetOf(const LedgerState& state, const Verb& c) {
       const auto* existing = state.Get<v1::Action>(c.remove_action().id());
       return PartyTarget(existing ? existing->owner_party_id() : "");
     }
+    case Verb::kPutTraining: {
+      const auto* existing = state.Get<v1::Training>(c.put_training().id());
+      return PartyTarget(existing ? existing->party_id() : c.put_training().training().party_id());
+    }
+    case Verb::kRemoveTraining: {
+      const auto* existing = state.Get<v1::Training>(c.remove_training().id());
+      return PartyTarget(existing ? existing->party_id() : "");
+    }
     default:
       return {};
   }
@@ -251,14 +259,6 @@ uint32_t CapacityOfSeat(const LedgerState& state, const v1::Seat& seat) {
   }
 }
 
-bool IsDirector(const LedgerState& state, const std::string& person_id) {
-  const auto director = HolderOf(state, v1::CHAIN_DIRECTOR);
-  if (director.id == nullptr || person_id.empty()) return false;
-  const auto seats = SeatsOfPerson(state, person_id);
-  if (director->person_id().empty()) return SitsIn(seats, director->party_id());
-  return director->person_id() == person_id && !seats.empty();
-}
-
 uint32_t CapacitiesOf(const Situation& situation) {
   uint32_t capacities = kNobody;
   if (situation.caller.may_make_chains) capacities |= kOperator;
@@ -266,7 +266,7 @@ uint32_t CapacitiesOf(const Situation& situation) {
   const auto seats = SeatsOfPerson(situation.state, situation.caller.person_id);
   if (seats.empty()) return capacities;
   for (const auto& seat : seats) capacities |= CapacityOfSeat(situation.state, *seat.value);
-  if (IsDirector(situation.state, situation.caller.person_id)) capacities |= kDirector;
+  capacities |= CapacitiesOfRoles(situation);
   if (ConcernsOwnParty(situation, seats)) capacities |= kOwnParty;
   return capacities | CapacitiesInMeetings(situation);
 }

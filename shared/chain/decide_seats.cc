@@ -74,6 +74,13 @@ std::vector<Entry<v1::RoleAssignment>> RolesOf(const LedgerState& state, const v
   return roles;
 }
 
+// One person may hold the same role on several blocks or instruments.
+std::string PassedId(const std::string& seat_id, const v1::RoleAssignment& role) {
+  const std::string id = JoinIds(seat_id, std::to_string(role.role()));
+  const std::string& place = role.block_key().empty() ? role.instrument_id() : role.block_key();
+  return place.empty() ? id : JoinIds(id, place);
+}
+
 // The past stays readable: the old assignment ends, the successor's begins.
 void PassRolesOn(const LedgerState& state, const v1::Seat& old, const std::string& seat_id,
                  const v1::Seat& successor, Changes* changes) {
@@ -86,7 +93,7 @@ void PassRolesOn(const LedgerState& state, const v1::Seat& old, const std::strin
     passed.clear_reason();
     passed.set_confirmed_at_table(false);
     changes->Put(*entry.id, std::move(ended));
-    const std::string passed_id = JoinIds(seat_id, std::to_string(passed.role()));
+    const std::string passed_id = PassedId(seat_id, passed);
     changes->Put(passed_id, std::move(passed));
   }
 }

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "shared/chain/refusals_of_instruments.h"
+
 // Every reason a command can be refused for: the constant, its name on the wire, and what it means.
 // A screen shows the text under the lower-case name. Append-only: a name on the wire never changes
 // its meaning. Codes: I INVALID_ARGUMENT, N NOT_FOUND, A ALREADY_EXISTS, F FAILED_PRECONDITION,
@@ -54,7 +56,7 @@
   X(kSeatOfOtherParty, "SEAT_OF_OTHER_PARTY")    /* I one takes over a seat of the same party */   \
   X(kRoleUnknown, "ROLE_UNKNOWN")                /* N */                                           \
   X(kRoleEnded, "ROLE_ENDED")                    /* F */                                           \
-  X(kRoleNotInUse, "ROLE_NOT_IN_USE")            /* I belongs to a block, case or instrument */    \
+  X(kRoleNotInUse, "ROLE_NOT_IN_USE")            /* I of a case: never recorded, only rehearsed */ \
   X(kRoleReasonMissing, "ROLE_REASON_MISSING") /* I why does the role move? */                     \
   X(kRoleAlreadyThere, "ROLE_ALREADY_THERE")     /* F this holder has this role already */         \
   X(kDirectorNeeded, "DIRECTOR_NEEDED")          /* F a chain keeps a director: replace first */   \
@@ -93,6 +95,7 @@
   X(kReflectionEmpty, "REFLECTION_EMPTY")        /* F there is nothing to release */               \
   /* -- actions ------------------------------------------------------------------------------ */ \
   X(kActionUnknown, "ACTION_UNKNOWN")            /* N */                                           \
+  KETENTAFEL_REFUSALS_OF_INSTRUMENTS(X)                                                            \
   KETENTAFEL_REFUSALS_OF_A_MEETING(X)
 
 // -- live, round, attendance, minutes, pen, report ------------------------------------------------

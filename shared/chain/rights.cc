@@ -38,8 +38,8 @@ constexpr Right kRights[] = {
     {Verb::kPutPerson, kDirector | kOwnParty},
     {Verb::kTakeSeat, kDirector},
     {Verb::kEndSeat, kDirector},
-    {Verb::kAssignRole, kDirector},
-    {Verb::kEndRole, kDirector},
+    {Verb::kAssignRole, kDirector | kInformationPoint},  // the latter: of instruments
+    {Verb::kEndRole, kDirector | kInformationPoint},
     {Verb::kNoteInvitation, kServer},
 
     {Verb::kPlanMeeting, kDirector},
@@ -98,13 +98,28 @@ constexpr Right kRights[] = {
 
     {Verb::kSetReport, kChairOrPen},
     {Verb::kSettleReport, kChairOrPen},
+
+    {Verb::kJudgeBlock, kDirector | kGuardian},
+    {Verb::kPutTraining, kChairOrPen | kOwnParty},
+    {Verb::kRemoveTraining, kChairOrPen | kOwnParty},
+
+    {Verb::kPutInstrument, kDirector | kInformationPoint},
+    {Verb::kRetireInstrument, kDirector | kInformationPoint},
+    {Verb::kProposeInstrument, kAtTable},
+    {Verb::kAnswerInstrument, kDirector | kInformationPoint},
+    {Verb::kSendFeedback, kProvider},
+    {Verb::kAnswerFeedback, kDeveloper},
 };
+
+// What the table gave somebody to do: theirs, however their party takes part.
+constexpr uint32_t kPlacedByTheTable =
+    kDirector | kInformationPoint | kGuardian | kProvider | kDeveloper;
 
 struct CapacityName {
   Capacity capacity;
   std::string_view name;
 };
-constexpr std::array<CapacityName, 9> kCapacityNames = {{
+constexpr std::array<CapacityName, 13> kCapacityNames = {{
     {kOperator, "operator"},
     {kServer, "server"},
     {kDirector, "director"},
@@ -114,6 +129,10 @@ constexpr std::array<CapacityName, 9> kCapacityNames = {{
     {kTableMember, "table_member"},
     {kAgendaMember, "agenda_member"},
     {kOutside, "outside"},
+    {kInformationPoint, "information_point"},
+    {kGuardian, "guardian"},
+    {kProvider, "provider"},
+    {kDeveloper, "developer"},
 }};
 
 std::string NamesOf(uint32_t capacities) {
@@ -129,8 +148,7 @@ std::string NamesOf(uint32_t capacities) {
 bool Suffices(uint32_t capacities, const Right& right) {
   const bool only_outside = (capacities & kOutside) != 0 && (capacities & kAtTable) == 0;
   if (only_outside && right.reach == Reach::kTable) {
-    // A role is where the table placed it, however its holder takes part.
-    capacities &= kOperator | kServer | kDirector;
+    capacities &= kOperator | kServer | kPlacedByTheTable;
   }
   return (capacities & right.anyone_of) != 0;
 }

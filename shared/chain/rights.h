@@ -20,6 +20,10 @@ enum Capacity : uint32_t {
   kTableMember = 1u << 6,  // has a seat in a core or chain party
   kAgendaMember = 1u << 7,
   kOutside = 1u << 8,      // network party or guest
+  kInformationPoint = 1u << 9,  // holds that role, as a person or through the party
+  kGuardian = 1u << 10,         // watches over the block at hand
+  kProvider = 1u << 11,         // offers the instrument at hand
+  kDeveloper = 1u << 12,  // keeps it up to date; the information point where no party here does
 };
 
 // How a seat takes part: its own kind, or its party's where it has none.
@@ -31,6 +35,10 @@ uint32_t CapacityOfSeat(const LedgerState& state, const v1::Seat& seat);
 // Whether somebody with a current seat holds the role of chain director, in person or as a member
 // of the party that holds it as a whole.
 bool IsDirector(const LedgerState& state, const std::string& person_id);
+
+// kDirector, kInformationPoint, kGuardian, kProvider, kDeveloper: what the caller's roles say about
+// this command. For somebody with a current seat.
+uint32_t CapacitiesOfRoles(const Situation& situation);
 
 // The capacities of the caller for this command, from seats, roles, clock and pen.
 uint32_t CapacitiesOf(const Situation& situation);

@@ -1,9 +1,11 @@
 // Whatever people do in whatever order: who folds the change sets meant for them holds exactly what
 // a snapshot would show them, and the rules keep their promises.
 #include <random>
+#include <set>
 
 #include "shared/chain/audience.h"
 #include "shared/chain/rights.h"
+#include "shared/chain/role_holders.h"
 #include "tests/rules/random_commands.h"
 #include "tests/rules/table.h"
 
@@ -59,6 +61,25 @@ class Reader {
   int resets_ = 0;
 };
 
+// One holder where one is the rule; nobody on what is not offered any more.
+void ExpectPlacesKept(const LedgerState& state) {
+  for (const auto& role : state.All<v1::RoleAssignment>()) {
+    if (role->has_until()) continue;
+    if (!MayBeShared(role->role())) {
+      EXPECT_EQ(HoldersOf(state, PlaceOf(*role.value)).size(), 1u);
+    }
+    if (LevelOf(role->role()) == RoleLevel::kInstrument) {
+      const auto* instrument = state.Get<v1::Instrument>(role->instrument_id());
+      EXPECT_TRUE(instrument != nullptr && !instrument->has_retired_on());
+    }
+  }
+  std::set<std::string> from_library;
+  for (const auto& instrument : state.All<v1::Instrument>()) {
+    if (instrument->has_retired_on() || instrument->content_key().empty()) continue;
+    EXPECT_TRUE(from_library.insert(instrument->content_key()).second);
+  }
+}
+
 void ExpectPromisesKept(const LedgerState& state) {
   int directors = 0;
   int information_points = 0;
@@ -113,6 +134,7 @@ TEST_P(Story, LeavesEveryReaderWithWhatASnapshotShows) {
       ASSERT_TRUE(reader.HoldsWhatItMaySee(table.state)) << "after " << command.DebugString();
     }
     ExpectPromisesKept(table.state);
+    ExpectPlacesKept(table.state);
     if (HasFailure()) FAIL() << "after " << command.DebugString();
   }
   EXPECT_GT(accepted, 80) << "the story is too thin to say anything";

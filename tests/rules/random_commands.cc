@@ -50,16 +50,6 @@ std::string RandomCommands::AnyId(const LedgerState& state, Kind kind) {
                      : ids[static_cast<size_t>(UpTo(static_cast<int>(ids.size()) - 1))];
 }
 
-template <class T>
-v1::Command RandomCommands::Seen(const LedgerState& state, v1::Command command,
-                                 const std::string& id) {
-  const v1::Element* element = state.Find(ElementTraits<T>::kKind, id);
-  // Now and then somebody saw an older one.
-  const int64_t behind = UpTo(9) == 0 ? 1 : 0;
-  command.set_expected_revision(element ? element->revision() - behind : 0);
-  return command;
-}
-
 v1::Command RandomCommands::ChainVerb(const LedgerState& state) {
   v1::Command command;
   switch (UpTo(4)) {
@@ -151,6 +141,8 @@ v1::Command RandomCommands::RoleVerb(const LedgerState& state) {
       command.mutable_confirm_role()->set_role_assignment_id(
           AnyId(state, v1::Element::kRoleAssignment));
       return command;
+    case 2:
+      return BlockRole();
     default: {
       const std::string person = Person();
       const bool whole = UpTo(3) == 0;
@@ -333,7 +325,13 @@ RandomCommands::Wish RandomCommands::Next(const LedgerState& state) {
     wish.command = BlockVerb(state, wish.person);
     return wish;
   }
-  switch (UpTo(9)) {
+  switch (UpTo(11)) {
+    case 10:
+      wish.command = InstrumentVerb(state);
+      break;
+    case 11:
+      wish.command = CoverageVerb(state);
+      break;
     case 0:
       wish.command = ChainVerb(state);
       break;

@@ -33,6 +33,10 @@ class RandomCommands {
   v1::Command PlanVerb(const LedgerState& state);
   v1::Command MeetingVerb(const LedgerState& state);
   v1::Command FormVerb(const LedgerState& state);
+  // random_instruments.cc
+  v1::Command InstrumentVerb(const LedgerState& state);
+  v1::Command CoverageVerb(const LedgerState& state);
+  v1::Command BlockRole();
   // What a person says to guiding questions, settles or reflects on.
   v1::Command BlockVerb(const LedgerState& state, const std::string& person);
 
@@ -48,6 +52,16 @@ class RandomCommands {
 
   std::mt19937_64 random_;
 };
+
+template <class T>
+v1::Command RandomCommands::Seen(const LedgerState& state, v1::Command command,
+                                 const std::string& id) {
+  const v1::Element* element = state.Find(ElementTraits<T>::kKind, id);
+  // Now and then somebody saw an older one.
+  const int64_t behind = UpTo(9) == 0 ? 1 : 0;
+  command.set_expected_revision(element ? element->revision() - behind : 0);
+  return command;
+}
 
 }  // namespace ketentafel::chain
 

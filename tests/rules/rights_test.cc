@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "tests/rules/instrument_words.h"
 #include "tests/rules/table.h"
 
 namespace ketentafel::chain {
@@ -26,8 +27,30 @@ constexpr Asker kAskers[] = {
     {'A', "dee"},       // agenda member
     {'N', "eli"},       // network party
     {'G', "fay"},       // guest
+    {'I', "ida"},       // information point; she and the next three sit for network parties
+    {'Q', "quin"},      // guardian of block b1
+    {'V', "vic"},       // offers the instrument "tool"
+    {'W', "wim"},       // keeps it up to date
     {'X', ""},          // nobody
 };
+
+// What the table placed is theirs to do, though their parties do not sit at it.
+void PlaceRoles(Table* table) {
+  for (const char* person : {"ida", "quin", "vic", "wim"}) {
+    const std::string name = person;
+    table->Must("ana", PutPartyCommand(name + ".party", Party(name, v1::NETWORK)));
+    table->Must("ana", PutPersonCommand(name, name));
+    table->Must("ana", TakeSeatCommand(name + ".seat", name, name + ".party"));
+  }
+  table->Must("ana", AssignRoleCommand("info", v1::INFORMATION_POINT, "ida.party", "ida"));
+  table->Must("ana", GuardCommand("guards", "b1", "quin.party", ""));
+  table->Must("ana", PutInstrumentCommand("tool", Offer("Iets")));
+  table->Must("ana",
+              OnInstrumentCommand("offers", v1::INSTRUMENT_PROVIDER, "tool", "vic.party", "vic"));
+  table->Must("ana",
+              OnInstrumentCommand("keeps", v1::INSTRUMENT_DEVELOPER, "tool", "wim.party", ""));
+  table->Must("vic", SendFeedbackCommand("remark", "tool", "Kan beter."));
+}
 
 // The start meeting runs; Ben leads, Cai has the pen, Ivy sits for a party nobody else sits for.
 Table Running() {
@@ -35,6 +58,7 @@ Table Running() {
   table.Must("ana", PutPartyCommand("ivy.party", Party("Ivy's party", v1::CHAIN)));
   table.Must("ana", PutPersonCommand("ivy", "Ivy"));
   table.Must("ana", TakeSeatCommand("ivy.seat", "ivy", "ivy.party"));
+  PlaceRoles(&table);
   table.Run("start", "ben", "cai");
   v1::ParkedPoint point;
   point.set_meeting_id(Id("start"));
@@ -57,6 +81,9 @@ Table Running() {
     v1::Action action;
     action.set_owner_party_id(Id(name + ".party"));
     table.Plant(Id(name + ".action"), action);
+    v1::Training training;
+    training.set_party_id(Id(name + ".party"));
+    table.Plant(Id(name + ".training"), training);
   }
   return table;
 }
@@ -88,8 +115,8 @@ const std::map<std::string, Row>& Matrix() {
       {"put_person", {"D", "LPTA", [](C* c, S& n) { c->mutable_put_person()->set_id(Id(n)); }}},
       {"take_seat", {"D", "", [](C* c, S&) { c->mutable_take_seat(); }}},
       {"end_seat", {"D", "", [](C* c, S& n) { c->mutable_end_seat()->set_id(Id(n + ".seat")); }}},
-      {"assign_role", {"D", "", [](C* c, S&) { c->mutable_assign_role(); }}},
-      {"end_role", {"D", "", [](C* c, S&) { c->mutable_end_role(); }}},
+      {"assign_role", {"DI", "", [](C* c, S&) { c->mutable_assign_role(); }}},
+      {"end_role", {"DI", "", [](C* c, S&) { c->mutable_end_role(); }}},
       {"note_invitation", {"S", "", [](C* c, S&) { c->mutable_note_invitation(); }}},
 
       {"plan_meeting", {"D", "", [](C* c, S&) { c->mutable_plan_meeting(); }}},
@@ -103,7 +130,7 @@ const std::map<std::string, Row>& Matrix() {
       {"remove_agenda_item",
        {"DL", "", [](C* c, S&) { c->mutable_remove_agenda_item()->set_id(Id("goals")); }}},
       {"reply_to_invitation",
-       {"D", "LPTANG",
+       {"D", "LPTANGIQVW",
         [](C* c, S& n) { c->mutable_reply_to_invitation()->set_party_id(Id(n + ".party")); }}},
       {"plan_basic_meetings", {"DLP", "", [](C* c, S&) { c->mutable_plan_basic_meetings(); }}},
 
@@ -192,6 +219,27 @@ const std::map<std::string, Row>& Matrix() {
       {"set_report", {"DLP", "", [](C* c, S&) { c->mutable_set_report()->set_meeting_id(m); }}},
       {"settle_report",
        {"DLP", "", [](C* c, S&) { c->mutable_settle_report()->set_meeting_id(m); }}},
+
+      {"judge_block",
+       {"DQ", "",
+        [](C* c, S&) { c->mutable_judge_block()->mutable_judgement()->set_block_key("b1"); }}},
+      {"put_training",
+       {"DLP", "TA",
+        [](C* c, S& n) {
+          c->mutable_put_training()->mutable_training()->set_party_id(Id(n + ".party"));
+        }}},
+      {"remove_training",
+       {"DLP", "TA",
+        [](C* c, S& n) { c->mutable_remove_training()->set_id(Id(n + ".training")); }}},
+
+      {"put_instrument", {"DI", "", [](C* c, S&) { c->mutable_put_instrument(); }}},
+      {"retire_instrument", {"DI", "", [](C* c, S&) { c->mutable_retire_instrument(); }}},
+      {"propose_instrument", {"DLPTA", "", [](C* c, S&) { c->mutable_propose_instrument(); }}},
+      {"answer_instrument", {"DI", "", [](C* c, S&) { c->mutable_answer_instrument(); }}},
+      {"send_feedback",
+       {"V", "", [](C* c, S&) { c->mutable_send_feedback()->set_instrument_id(Id("tool")); }}},
+      {"answer_feedback",
+       {"W", "", [](C* c, S&) { c->mutable_answer_feedback()->set_id(Id("remark")); }}},
   };
   return matrix;
 }
