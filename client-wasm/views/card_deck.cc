@@ -59,8 +59,7 @@ void Deck(View& view) {
 void ShowAtMeeting(View& view, const v1::Card& card) {
   for (const auto& meeting : view.state().All<v1::Meeting>()) {
     if (meeting->state() != v1::RUNNING) continue;
-    const auto* open = view.state().Get<v1::OpenCard>(*meeting.id);
-    if (open != nullptr && open->card_key() == card.key()) {
+    if (ShownCard(view, *meeting.id) == &card) {
       Chip(view.ui, {.label = view.T("card.is_shown"), .icon = icons::kWall,
                      .tone = ChipTone::kAccent, .size = ChipSize::kTall});
       continue;
@@ -98,12 +97,15 @@ void OneCard(View& view, const v1::Card& card) {
     ShowAtMeeting(view, card);
   });
   RefusalLine(view, kPlace);
-  Card(view.ui, {.key = card.key(), .role = Role::kRegion, .label = card.title()}, [&] {
-    const bool wide = !view.ui.IsNarrow() && card.parts_size() > 3;
-    Zoom(view.ui, EnlargedBy(view.ui.breakpoint()), [&] {
-      CardFace(view, card, 1, wide ? FaceColumns::kTwo : FaceColumns::kOne);
-    });
-  });
+  Card(view.ui, {.key = card.key(), .role = Role::kRegion, .label = card.title(),
+                 .gap_px = space::kTight},
+       [&] {
+         Meta(view.ui, view.T(TextKey(card.kind())));
+         const bool wide = !view.ui.IsNarrow() && card.parts_size() > 3;
+         Zoom(view.ui, EnlargedBy(view.ui.breakpoint()),
+              [&] { CardFace(view, card, 1, wide ? 2 : 1); });
+         ReadMore(view, card);
+       });
 }
 
 void NoSuchCard(View& view) {

@@ -10,11 +10,6 @@ constexpr std::string_view kPlace = "live/card";
 // The card that this page has folded away; another one opens by itself.
 constexpr std::string_view kFolded = "live/card_folded";
 
-// The card of this meeting; null while there is none, or when this library does not know it.
-const v1::Card* CardAtHand(const View& view, const v1::OpenCard& open) {
-  return view.model.texts().FindCard(open.card_key());
-}
-
 void FoldButton(View& view, const v1::Card& card, bool folded) {
   const std::string label = view.T(folded ? "card.unfold" : "card.fold");
   if (Button(view.ui, "fold", {.label = label, .icon = folded ? icons::kDown : icons::kUp,
@@ -45,9 +40,9 @@ void ChooserRow(View& view, const LiveMeeting& meeting, const v1::Card& card) {
 
 void OpenCardPanel(View& view, const LiveMeeting& meeting) {
   RefusalLine(view, kPlace);
-  const auto* open = view.state().Get<v1::OpenCard>(meeting.id);
-  const v1::Card* card = open == nullptr ? nullptr : CardAtHand(view, *open);
+  const v1::Card* card = ShownCard(view, meeting.id);
   if (card == nullptr) return;
+  const auto* open = view.state().Get<v1::OpenCard>(meeting.id);
   const bool folded = view.Chosen(kFolded) == card->key();
   Card(view.ui, {.key = "card", .role = Role::kRegion, .label = view.T("card.on_screens"),
                  .gap_px = space::kTight},
@@ -59,7 +54,8 @@ void OpenCardPanel(View& view, const LiveMeeting& meeting) {
          if (folded) {
            Heading(view.ui, 2, card->title());
          } else {
-           Keyed(view.ui, card->key(), [&] { CardFace(view, *card, 2, FaceColumns::kOne); });
+           Keyed(view.ui, card->key(), [&] { CardFace(view, *card, 2, 1); });
+           ReadMore(view, *card);
            CardAgreement(view, meeting, *card);
          }
          Buttons(view, meeting, *card, folded);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "client-wasm/views/card_parts.h"
 #include "client-wasm/views/clock_text.h"
 #include "client-wasm/views/dates.h"
 #include "client-wasm/views/live_meeting.h"
@@ -173,14 +174,8 @@ void Main(View& view, const LiveMeeting& meeting) {
   });
 }
 
-// The card that is shown to everybody now; null while there is none.
-const v1::Card* ShownCard(const View& view, const LiveMeeting& meeting) {
-  const auto* open = view.state().Get<v1::OpenCard>(meeting.id);
-  return open == nullptr ? nullptr : view.model.texts().FindCard(open->card_key());
-}
-
 void Picture(View& view, const LiveMeeting& meeting) {
-  if (const v1::Card* card = ShownCard(view, meeting)) {
+  if (const v1::Card* card = ShownCard(view, meeting.id)) {
     return CardOnWall(view, meeting, *card, view.ui.width_px() / FactorOf(view), HeightOf(view));
   }
   Row(view.ui, {.align = Align::kStretch}, [&] {

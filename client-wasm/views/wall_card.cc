@@ -7,7 +7,7 @@ namespace ketentafel::views {
 namespace {
 
 constexpr float kBarHeight = 104;
-constexpr float kSides = 80, kAbove = 56;
+constexpr float kSides = 72, kAbove = 48;
 
 // The item of the moment and its time stay in sight, on one line.
 void ItemBar(View& view, const LiveMeeting& meeting) {

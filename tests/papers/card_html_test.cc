@@ -72,7 +72,8 @@ TEST(CardPage, ComesWithItsCautionWhereverMeasuringIsMeant) {
   for (const char* language : {"nl", "en"}) {
     const content::Bundle bundle = content::BuiltBundle(language);
     for (const v1::Card& card : bundle.content().cards()) {
-      if (card.kind() == v1::MEASURING_INSTRUMENT) EXPECT_NE(card.caution(), "") << card.key();
+      if (card.kind() != v1::MEASURING_INSTRUMENT) continue;
+      EXPECT_NE(card.caution(), "") << card.key();
     }
   }
 }
