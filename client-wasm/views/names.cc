@@ -49,7 +49,14 @@ std::string ChainTitle(const View& view) {
 std::string MeetingTitle(const View& view, const v1::Meeting& meeting) {
   if (!meeting.title().empty()) return meeting.title();
   const auto* known = view.model.texts().FindTemplate(meeting.template_key());
-  return known == nullptr ? view.T(TextKey(meeting.kind())) : view.T(TextKey(*known));
+  if (known == nullptr) return view.T(TextKey(meeting.kind()));
+  std::string title = view.T(TextKey(*known));
+  if (!known->block_is_chosen()) return title;
+  // Several meetings come from such a template: their blocks tell them apart.
+  for (int i = 0; i < meeting.block_keys_size(); ++i) {
+    title += (i == 0 ? ": " : ", ") + view.T("block." + meeting.block_keys(i));
+  }
+  return title;
 }
 
 std::string ItemTitle(const View& view, const v1::AgendaItem& item) {

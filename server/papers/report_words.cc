@@ -32,7 +32,13 @@ std::string ReportWords::Representative(std::string_view party_id) const {
 std::string ReportWords::Meeting(const v1::Meeting& meeting) const {
   if (!meeting.title().empty()) return meeting.title();
   const auto* known = bundle_.FindTemplate(meeting.template_key());
-  return Text(known == nullptr ? content::TextKey(meeting.kind()) : content::TextKey(*known));
+  if (known == nullptr) return Text(content::TextKey(meeting.kind()));
+  std::string title = Text(content::TextKey(*known));
+  if (!known->block_is_chosen()) return title;
+  for (int i = 0; i < meeting.block_keys_size(); ++i) {
+    title += (i == 0 ? ": " : ", ") + Text("block." + meeting.block_keys(i));
+  }
+  return title;
 }
 
 std::string ReportWords::Item(const v1::AgendaItem& item) const {

@@ -37,7 +37,9 @@ class Reader {
   void Follow(const LedgerState& before, const LedgerState& after, const v1::ChangeSet& changes) {
     const ReaderView view = ViewOf(after, person_);
     if (view == ViewOf(before, person_)) {
-      replica_.Apply(ForReader(view, before, after, changes));
+      // As it is encoded for all who see the same.
+      const ReaderView shared = SharedView(view, PersonsMeant(before, after, changes));
+      replica_.Apply(ForReader(shared, before, after, changes));
       return;
     }
     ++resets_;
