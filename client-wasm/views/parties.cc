@@ -107,7 +107,6 @@ void ShowParties(View& view) {
         });
     PartyDialog(view);
     PersonDialog(view);
-    RoleDialog(view);
     IntakeDialog(view);
   });
 }

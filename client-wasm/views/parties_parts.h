@@ -14,7 +14,6 @@ void PeopleOf(View& view, const PartyEntry& party);  // parties_people.cc
 void PartyDialog(View& view);   // "parties/edit": a party's id, or "new". parties_edit.cc
 void PersonDialog(View& view);  // "parties/person": the party that gets one. parties_person.cc
 void IntakeDialog(View& view);  // "parties/intake": the party that introduces itself
-void RoleDialog(View& view);    // "parties/role": the role's number. parties_roles.cc
 
 // Chain director and information point: who, since when, who before, and moving the role.
 void RolesCard(View& view);  // parties_roles.cc

@@ -27,7 +27,8 @@ GENERATED = ("template", "item", "block", "segment", "category", "checklist", "s
              "mandatory_seat", "role", "meeting_kind", "meeting_state", "item_kind", "reply",
              "attendance", "entry_kind", "proposal", "activity", "financing", "impression",
              "effort", "action_state", "block_level", "refusal", "capacity", "weekday", "month",
-             "number", "time", "list", "support", "voice", "question", "card_kind", "card_agreement")
+             "number", "time", "list", "support", "voice", "question", "card_kind", "card_agreement",
+             "adequacy", "training_kind", "training", "feedback")
 
 
 def read_keys(root):
