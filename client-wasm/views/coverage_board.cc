@@ -1,7 +1,5 @@
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/instrument_parts.h"
-#include "client-wasm/views/names.h"
-#include "client-wasm/views/role_parts.h"
 
 namespace ketentafel::views {
 namespace {
@@ -42,20 +40,13 @@ void Board(View& view, std::string_view key, const std::string& title, size_t ga
   });
 }
 
-// Who stands there; where nobody does, the gap with its two ways out.
-void PlaceOrGap(View& view, const chain::RolePlace& place, RoleTitle title,
-                const CoverageGap& gap) {
-  if (chain::HoldersOf(view.state(), place).empty()) return GapLine(view, gap);
-  RoleLine(view, place, title);
-}
-
 void OfChain(View& view, const std::vector<CoverageGap>& gaps) {
   const auto seats = OfKinds(gaps, {GapKind::kSeat});
   const auto roles = OfKinds(gaps, {GapKind::kRole});
   Board(view, "of_chain", view.T("coverage.chain"), seats.size() + roles.size(), [&] {
     for (const CoverageGap& gap : seats) GapLine(view, gap);
     for (const v1::Role role : {v1::CHAIN_DIRECTOR, v1::INFORMATION_POINT}) {
-      PlaceOrGap(view, {.role = role}, RoleTitle::kRole, {.kind = GapKind::kRole, .role = role});
+      PlaceOrGap(view, {.role = role}, RoleTitle::kRole);
     }
   });
 }
@@ -64,8 +55,7 @@ void OfBlocks(View& view, const std::vector<CoverageGap>& gaps) {
   const auto open = OfKinds(gaps, {GapKind::kGuardian});
   Board(view, "of_blocks", view.T("coverage.blocks"), open.size(), [&] {
     for (const std::string& key : AllBlockKeys(view)) {
-      PlaceOrGap(view, {.role = v1::QUALITY_GUARDIAN, .block_key = key}, RoleTitle::kPlace,
-                 {.kind = GapKind::kGuardian, .block_key = key});
+      PlaceOrGap(view, {.role = v1::QUALITY_GUARDIAN, .block_key = key}, RoleTitle::kPlace);
     }
   });
 }

@@ -23,6 +23,17 @@ chain::RolePlace PlaceOfGap(const CoverageGap& gap) {
   }
 }
 
+CoverageGap GapAt(const chain::RolePlace& place) {
+  CoverageGap gap = {.block_key = place.block_key, .instrument_id = place.instrument_id};
+  switch (place.role) {
+    case v1::QUALITY_GUARDIAN: gap.kind = GapKind::kGuardian; break;
+    case v1::INSTRUMENT_PROVIDER: gap.kind = GapKind::kProvider; break;
+    case v1::INSTRUMENT_DEVELOPER: gap.kind = GapKind::kDeveloper; break;
+    default: gap.role = place.role; break;
+  }
+  return gap;
+}
+
 // What an action is made of when nothing is there yet: the place that is open. Always the same id,
 // so that the action is found again.
 std::string OriginId(const View& view, const CoverageGap& gap) {
@@ -119,6 +130,11 @@ void GapLine(View& view, const CoverageGap& gap) {
            });
            if (view.ui.IsPhone()) Buttons(view, gap, words);
          });
+}
+
+void PlaceOrGap(View& view, const chain::RolePlace& place, RoleTitle title) {
+  if (chain::HoldersOf(view.state(), place).empty()) return GapLine(view, GapAt(place));
+  RoleLine(view, place, title);
 }
 
 std::vector<std::string> AllBlockKeys(const View& view) {

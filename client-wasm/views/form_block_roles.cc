@@ -4,18 +4,10 @@
 #include "client-wasm/views/forms.h"
 #include "client-wasm/views/instrument_parts.h"
 #include "client-wasm/views/names.h"
-#include "client-wasm/views/role_parts.h"
 #include "shared/chain/blocks.h"
 
 namespace ketentafel::views {
 namespace {
-
-// Who stands there, or the gap with its two ways out.
-void PlaceOrGap(View& view, const chain::RolePlace& place, RoleTitle title,
-                const chain::CoverageGap& gap) {
-  if (chain::HoldersOf(view.state(), place).empty()) return GapLine(view, gap);
-  RoleLine(view, place, title);
-}
 
 std::vector<InstrumentEntry> OffersOf(const View& view, const std::string& block_key) {
   auto offers = chain::InstrumentsOffered(view.state());
@@ -37,11 +29,9 @@ void OfferRoles(View& view, const InstrumentEntry& offer) {
     Column(view.ui, {.key = "roles", .role = Role::kList, .label = name, .gap_px = space::kStep},
            [&] {
              PlaceOrGap(view, {.role = v1::INSTRUMENT_PROVIDER, .instrument_id = *offer.id},
-                        RoleTitle::kRole,
-                        {.kind = chain::GapKind::kProvider, .instrument_id = *offer.id});
+                        RoleTitle::kRole);
              PlaceOrGap(view, {.role = v1::INSTRUMENT_DEVELOPER, .instrument_id = *offer.id},
-                        RoleTitle::kRole,
-                        {.kind = chain::GapKind::kDeveloper, .instrument_id = *offer.id});
+                        RoleTitle::kRole);
            });
   });
 }
@@ -57,8 +47,7 @@ void OneBlock(View& view, const std::string& block_key) {
                           .label = view.T(TextKey(v1::QUALITY_GUARDIAN))},
                 [&] {
                   PlaceOrGap(view, {.role = v1::QUALITY_GUARDIAN, .block_key = block_key},
-                             RoleTitle::kRole,
-                             {.kind = chain::GapKind::kGuardian, .block_key = block_key});
+                             RoleTitle::kRole);
                 });
          if (offers.empty()) {
            Text(view.ui, view.T("block_roles.no_instruments"), {.color = Color::kInk2});
@@ -82,8 +71,7 @@ void BlockRolesCard(View& view, const LiveMeeting& meeting) {
     CardHead(view, {.title = title});
     Text(view.ui, view.T("block_roles.line"), {.color = Color::kInk2});
     Column(view.ui, {.key = "point", .role = Role::kList, .label = title}, [&] {
-      PlaceOrGap(view, {.role = v1::INFORMATION_POINT}, RoleTitle::kRole,
-                 {.kind = chain::GapKind::kRole, .role = v1::INFORMATION_POINT});
+      PlaceOrGap(view, {.role = v1::INFORMATION_POINT}, RoleTitle::kRole);
     });
   });
   for (const std::string& block_key : chain::BlocksOf(view.state(), meeting.id)) {

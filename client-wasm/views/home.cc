@@ -185,6 +185,23 @@ int GapRows(View& view) {
   return static_cast<int>(gaps.size());
 }
 
+// What only the reader can let through, before they have to look for it.
+void WaitingWishes(View& view) {
+  const int waiting = WishesForMe(view);
+  if (waiting == 0) return;
+  const std::string label = view.Plural("instrument.wishes.home", waiting);
+  Card(view.ui, Tone::kTint, {.key = "wishes", .role = Role::kRegion,
+                              .label = view.T("instrument.wishes"), .gap_px = space::kStep},
+       [&] {
+         CardHead(view, {.title = view.T("instrument.wishes"), .count = waiting});
+         if (Link(view.ui, "open", {.label = label,
+                                    .href = view.HrefToDetail(Screen::kInstruments, ""),
+                                    .icon = icons::kRight})) {
+           view.GoToDetail(Screen::kInstruments, "");
+         }
+       });
+}
+
 void Gaps(View& view) {
   Card(view.ui, {.key = "gaps", .role = Role::kRegion, .label = view.T("home.gaps"),
                  .gap_px = space::kTight},
@@ -232,6 +249,7 @@ void ShowHome(View& view) {
           Actions(view);
         },
         [&] {
+          WaitingWishes(view);
           Gaps(view);
           Goals(view);
         });

@@ -1,11 +1,11 @@
 #ifndef KETENTAFEL_CLIENT_VIEWS_INSTRUMENT_PARTS_H_
 #define KETENTAFEL_CLIENT_VIEWS_INSTRUMENT_PARTS_H_
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "client-wasm/views/role_parts.h"
 #include "client-wasm/views/view.h"
 #include "shared/chain/coverage.h"
 
@@ -48,6 +48,8 @@ void TrainingCard(View& view);    // trainings.cc
 
 // A gap in words: what is missing where, and the action that would close it. coverage_gaps.cc
 void GapLine(View& view, const chain::CoverageGap& gap);
+// Who holds a role somewhere; where nobody does, the gap with its two ways out.
+void PlaceOrGap(View& view, const chain::RolePlace& place, RoleTitle title);
 // The blocks of the library, to ask for gaps with.
 std::vector<std::string> AllBlockKeys(const View& view);
 

@@ -161,7 +161,11 @@ const v1::BuildingBlock& ChosenBlock(View& view) {
 void GuardianOfBlock(View& view, const std::string& block_key) {
   const auto guardian = chain::GuardianOf(view.state(), block_key);
   if (guardian.value == nullptr) {
-    return GapLine(view, {.kind = chain::GapKind::kGuardian, .block_key = block_key});
+    return Column(view.ui, {.key = "guardian", .role = Role::kList,
+                            .label = view.T(TextKey(v1::QUALITY_GUARDIAN))},
+                  [&] {
+                    GapLine(view, {.kind = chain::GapKind::kGuardian, .block_key = block_key});
+                  });
   }
   IconText(view.ui, icons::kPerson,
            view.T("judgement.guardian", {{"who", HolderName(view, *guardian.value)}}),
