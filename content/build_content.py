@@ -221,6 +221,27 @@ CARD_KINDS = ("CONVERSATION_CARD", "MEASURING_INSTRUMENT", "SIGNALS_CARD", "ROLE
 SINGLE_KEY = re.compile(r"[a-z0-9_]+")
 
 
+def read_instruments(source, known, problems):
+    """Instruments to begin a catalogue with. `known`: the keys that each list may hold."""
+    instruments = []
+    for line in read_json(source / "instruments.json", problems).get("instruments", []):
+        where = f"instruments.json: {line['key']}"
+        for name in ("name", "what"):
+            check_text(where, name, line[name], problems)
+        for field, keys in (("category", [line["category"]]), ("blocks", line["blocks"]),
+                            ("segments", line["segments"])):
+            for key in keys:
+                if key not in known[field]:
+                    problems.add(where, f"unknown key '{key}' in {field}")
+        instruments.append({"content_key": line["key"], "name": line["name"], "what": line["what"],
+                            "category_key": line["category"], "block_keys": line["blocks"],
+                            "segment_keys": line["segments"]})
+    keys = [instrument["content_key"] for instrument in instruments]
+    if len(keys) != len(set(keys)):
+        problems.add("instruments.json", "an instrument stands there twice")
+    return instruments
+
+
 def check_card(card, problems):
     where = f"cards.json: {card['key']}"
     if not SINGLE_KEY.fullmatch(card["key"]):
@@ -347,6 +368,9 @@ def read_library(source, texts, problems):
         "handover_steps": read_handover(source, need, problems),
         "support_categories": read_support(files["support_categories"]["support_categories"],
                                            files["blocks"]["blocks"], need, problems),
+        "instruments": read_instruments(
+            source, {"category": files["support_categories"]["support_categories"],
+                     "blocks": blocks, "segments": files["segments"]["segments"]}, problems),
         "cards": read_cards(source, problems),
         "personas": read_personas(files["personas"], files["segments"]["segments"], need,
                                   problems),

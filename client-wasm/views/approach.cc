@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "client-wasm/views/instrument_parts.h"
+
 namespace ketentafel::views {
 namespace {
 
@@ -27,6 +29,7 @@ void ApproachNavigation(View& view) {
   for (size_t i = 0; i < kParts.size(); ++i) {
     labels[i] = view.T(kParts[i].text_key);
     places[i] = {.key = kParts[i].text_key, .label = labels[i], .icon = kParts[i].icon};
+    if (kParts[i].screen == Screen::kInstruments) places[i].badge = WishesForMe(view);
     if (kParts[i].screen == view.model.route.screen) selected = static_cast<int>(i);
   }
   const auto chosen = Tabs(view.ui, "approach",

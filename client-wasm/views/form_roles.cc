@@ -5,13 +5,6 @@
 namespace ketentafel::views {
 namespace {
 
-std::string HolderName(const View& view, const v1::RoleAssignment& assignment) {
-  const std::string party = PartyName(view, assignment.party_id());
-  if (assignment.person_id().empty()) return party;
-  return view.T("common.name_of_party",
-                {{"name", PersonName(view, assignment.person_id())}, {"party", party}});
-}
-
 void RoleRow(View& view, v1::Role role, std::string_view line_key) {
   const auto holder = chain::HolderOf(view.state(), role);
   if (holder.value == nullptr) {

@@ -17,6 +17,8 @@ void ImpressionsCard(View& view, const LiveMeeting& meeting);     // form_impres
 void GoalsCard(View& view, const std::string& meeting_id,
                const std::string& block_key = {});                // form_goals.cc
 void ConfirmRolesCard(View& view);                                // form_roles.cc
+// The information point, and who does what for the blocks of a basic meeting. form_block_roles.cc
+void BlockRolesCard(View& view, const LiveMeeting& meeting);
 void ContributionsCard(View& view, const LiveMeeting& meeting);   // form_contributions.cc
 void MissingPartiesCard(View& view, const LiveMeeting& meeting);  // form_missing.cc
 // Proposes and plans the meetings of phase C. After the meeting it follows from; may be empty.

@@ -4,6 +4,7 @@
 
 #include "client-wasm/views/forms.h"
 #include "client-wasm/views/names.h"
+#include "client-wasm/views/role_parts.h"
 
 namespace ketentafel::views {
 namespace {
@@ -247,6 +248,7 @@ void ChainFrame(View& view, std::string_view title, Build contents) {
     ConnectionBanners(view);
     contents();
     ActionDialog(view, view.model.route.meeting_id, "");
+    RoleDialogs(view);
   });
   if (!view.ui.IsNarrow()) return;
   BottomBar(view.ui, [&] {

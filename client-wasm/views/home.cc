@@ -6,10 +6,12 @@
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/dates.h"
 #include "client-wasm/views/frame.h"
+#include "client-wasm/views/instrument_parts.h"
 #include "client-wasm/views/meeting_list.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/screens.h"
-#include "shared/chain/mandatory_seats.h"
+#include "shared/chain/blocks.h"
+#include "shared/chain/coverage.h"
 #include "shared/chain/phases.h"
 #include "shared/content/phrases.h"
 
@@ -184,12 +186,55 @@ void GapRow(View& view, std::string_view key, std::string_view title, std::strin
   });
 }
 
-void RoleGaps(View& view, int* gaps) {
-  for (const v1::Role role : {v1::CHAIN_DIRECTOR, v1::INFORMATION_POINT}) {
-    if (chain::HolderOf(view.state(), role).value != nullptr) continue;
-    GapRow(view, TextKey(role), view.T(TextKey(role)), view.T(TextKey(role) + ".line"));
-    ++*gaps;
+// Guardians are looked for once the approach is applied, of the blocks that it is about here.
+std::vector<std::string> BlocksWithGuardians(const View& view) {
+  if (view.state().chain()->phase() < v1::APPLY) return {};
+  auto chosen = chain::ChosenBlocks(view.state());
+  return chosen.empty() ? AllBlockKeys(view) : chosen;
+}
+
+// Seats and roles of the chain by name; of blocks and instruments how many are open.
+int GapRows(View& view) {
+  const auto gaps = chain::GapsOf(view.state(), BlocksWithGuardians(view));
+  int64_t guardians = 0;
+  int64_t instruments = 0;
+  for (const chain::CoverageGap& gap : gaps) {
+    if (gap.kind == chain::GapKind::kSeat) {
+      const std::string key = TextKey(gap.seat);
+      GapRow(view, key, view.T(key + ".missing"), view.T(key + ".line"));
+    } else if (gap.kind == chain::GapKind::kRole) {
+      const std::string key = TextKey(gap.role);
+      GapRow(view, key, view.T(key), view.T(key + ".line"));
+    } else {
+      ++(gap.kind == chain::GapKind::kGuardian ? guardians : instruments);
+    }
   }
+  if (guardians > 0) {
+    GapRow(view, "guardians", view.Plural("coverage.home.guardians", guardians),
+           view.T("coverage.home.guardians.line"));
+  }
+  if (instruments > 0) {
+    GapRow(view, "instruments", view.Plural("coverage.home.instruments", instruments),
+           view.T("coverage.home.instruments.line"));
+  }
+  return static_cast<int>(gaps.size());
+}
+
+// What only the reader can let through, before they have to look for it.
+void WaitingWishes(View& view) {
+  const int waiting = WishesForMe(view);
+  if (waiting == 0) return;
+  const std::string label = view.Plural("instrument.wishes.home", waiting);
+  Card(view.ui, Tone::kTint, {.key = "wishes", .role = Role::kRegion,
+                              .label = view.T("instrument.wishes"), .gap_px = space::kStep},
+       [&] {
+         CardHead(view, {.title = view.T("instrument.wishes"), .count = waiting});
+         if (Link(view.ui, "open", {.label = label,
+                                    .href = view.HrefToDetail(Screen::kInstruments, ""),
+                                    .icon = icons::kRight})) {
+           view.GoToDetail(Screen::kInstruments, "");
+         }
+       });
 }
 
 void Gaps(View& view) {
@@ -200,18 +245,11 @@ void Gaps(View& view) {
          int gaps = 0;
          Column(view.ui, {.key = "list", .role = Role::kList, .label = view.T("home.gaps"),
                           .gap_px = space::kTight},
-                [&] {
-                  for (const v1::MandatorySeat seat : chain::MissingMandatorySeats(view.state())) {
-                    GapRow(view, TextKey(seat), view.T(TextKey(seat) + ".missing"),
-                           view.T(TextKey(seat) + ".line"));
-                    ++gaps;
-                  }
-                  RoleGaps(view, &gaps);
-                });
+                [&] { gaps = GapRows(view); });
          if (gaps == 0) IconText(view.ui, icons::kCheckc, view.T("home.no_gaps"));
-         if (gaps > 0 && Button(view.ui, "fill", {.label = view.T("home.to_parties"),
-                                                  .icon = icons::kOrg})) {
-           view.Go(Screen::kParties);
+         if (gaps > 0 && Button(view.ui, "fill", {.label = view.T("coverage.board"),
+                                                  .icon = icons::kPeople})) {
+           view.GoToDetail(Screen::kInstruments, "coverage");
          }
        });
 }
@@ -249,6 +287,7 @@ void ShowHome(View& view) {
           Actions(view);
         },
         [&] {
+          WaitingWishes(view);
           Gaps(view);
           Goals(view);
         });

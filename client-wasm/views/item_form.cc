@@ -25,6 +25,8 @@ void FormOfKind(View& view, const LiveMeeting& meeting, const v1::AgendaItem& it
       return ActionsCard(view);
     case v1::ZOOM_IN:
       return ZoomInCard(view, meeting);
+    case v1::ROLES:
+      return BlockRolesCard(view, meeting);
     case v1::REFLECTION:
       return ReflectionCard(view, meeting);
     default:

@@ -1,5 +1,6 @@
 #include "client-wasm/views/names.h"
 
+#include "shared/content/instrument_words.h"
 #include "shared/content/phrases.h"
 
 namespace ketentafel::views {
@@ -44,6 +45,32 @@ std::string RepresentativeName(const View& view, std::string_view party_id) {
 
 std::string ChainTitle(const View& view) {
   return content::ChainTitle(view.model.texts(), view.state().chain()->name());
+}
+
+std::string HolderName(const View& view, const v1::RoleAssignment& assignment) {
+  if (!assignment.outside_name().empty()) {
+    return view.T("role_form.outside_named", {{"name", assignment.outside_name()}});
+  }
+  const std::string party = PartyName(view, assignment.party_id());
+  if (assignment.person_id().empty()) return party;
+  return view.T("common.name_of_party",
+                {{"name", PersonName(view, assignment.person_id())}, {"party", party}});
+}
+
+std::string BlockName(const View& view, std::string_view block_key) {
+  const v1::BuildingBlock* block = view.model.texts().FindBlock(block_key);
+  if (block == nullptr) return std::string(block_key);
+  return view.T("role_form.of_block", {{"number", std::to_string(block->number())},
+                                       {"name", view.T("block." + block->key())}});
+}
+
+std::string InstrumentName(const View& view, const v1::Instrument& instrument) {
+  return content::InstrumentName(view.model.texts(), instrument);
+}
+
+std::string SegmentName(const View& view, std::string_view segment_key) {
+  return segment_key.empty() ? view.T("segment.none")
+                             : view.T("segment." + std::string(segment_key));
 }
 
 std::string MeetingTitle(const View& view, const v1::Meeting& meeting) {

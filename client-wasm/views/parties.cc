@@ -108,7 +108,6 @@ void ShowParties(View& view) {
     PartyDialog(view);
     PersonDialog(view);
     PersonEditDialog(view);
-    RoleDialog(view);
     IntakeDialog(view);
   });
 }

@@ -15,7 +15,6 @@ void PartyDialog(View& view);   // "parties/edit": a party's id, or "new". parti
 void PersonDialog(View& view);  // "parties/person": the party that gets one. parties_person.cc
 void PersonEditDialog(View& view);  // "parties/edit_person": a person's id. parties_person.cc
 void IntakeDialog(View& view);  // "parties/intake": the party that introduces itself
-void RoleDialog(View& view);    // "parties/role": the role's number. parties_roles.cc
 
 // Chain director and information point: who, since when, who before, and moving the role.
 void RolesCard(View& view);  // parties_roles.cc

@@ -91,4 +91,11 @@ const v1::Card* Bundle::FindCard(std::string_view key) const {
   return Find(content_.cards(), key);
 }
 
+const v1::Instrument* Bundle::FindInstrument(std::string_view content_key) const {
+  for (const v1::Instrument& instrument : content_.instruments()) {
+    if (instrument.content_key() == content_key) return &instrument;
+  }
+  return nullptr;
+}
+
 }  // namespace ketentafel::content

@@ -44,6 +44,8 @@ class Bundle {
   const v1::BuildingBlock* FindBlock(std::string_view key) const;
   const v1::ChecklistLine* FindChecklistLine(std::string_view key) const;
   const v1::Card* FindCard(std::string_view key) const;
+  // Of those to begin a catalogue with.
+  const v1::Instrument* FindInstrument(std::string_view content_key) const;
 
   // The lists, in the order in which they are shown. The texts are not in here.
   const v1::ContentBundle& content() const { return content_; }

@@ -157,6 +157,15 @@ class BuildContent(unittest.TestCase):
         self.change("personas.json", lambda data: data["trace_points"].append("voice"))
         self.assert_refused("no text 'trace.voice.line'")
 
+    def test_refuses_an_instrument_of_an_unknown_kind_and_one_that_english_lacks(self):
+        def spoil(data):
+            data["instruments"][0].update(category="singing")
+            data["instruments"][1]["name"].pop("en")
+        self.change("instruments.json", spoil)
+        result = self.build()
+        self.assertIn("unknown key 'singing' in category", result.stderr)
+        self.assertIn("'name' needs exactly the languages", result.stderr)
+
     def test_refuses_a_kind_that_the_words_do_not_know(self):
         self.change("templates.json",
                     lambda data: data["templates"][1]["items"][0].update(kind="OVERTURE"))

@@ -29,7 +29,8 @@ GENERATED = ("template", "item", "block", "segment", "category", "checklist", "s
              "effort", "action_state", "block_level", "refusal", "capacity", "weekday", "month",
              "number", "time", "list", "support", "voice", "question", "card_kind",
              "card_agreement", "handover", "touch", "finding", "walk_state",
-             "persona_basis", "trace")
+             "persona_basis", "trace", "adequacy", "training_kind", "training",
+             "feedback")
 
 
 def read_keys(root):

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "shared/content/instrument_words.h"
 #include "tests/content/built_bundle.h"
 
 namespace ketentafel::content {
@@ -42,6 +43,10 @@ TEST(TextKeys, NameEveryValueInBothLanguages) {
     EXPECT_ALL_NAMED(WalkState)
     EXPECT_ALL_NAMED(TouchMoment)
     EXPECT_ALL_NAMED(FindingKind)
+    EXPECT_ALL_NAMED(Adequacy)
+    EXPECT_ALL_NAMED(TrainingKind)
+    EXPECT_ALL_NAMED(TrainingState)
+    EXPECT_ALL_NAMED(FeedbackState)
     EXPECT_ALL_NAMED(VoiceKind)
     EXPECT_ALL_NAMED(CardKind)
     EXPECT_ALL_NAMED(PersonaBasis)
@@ -59,6 +64,18 @@ TEST(TextKeys, NameATemplateByFamilyAndOrdinal) {
   EXPECT_EQ(bundle.Text(TextKey(*bundle.FindTemplate("basic_2_90"))), "Tweede basisbijeenkomst");
   EXPECT_EQ(bundle.Text(TextKey(*bundle.FindTemplate("basic_90"))), "Basisbijeenkomst");
   EXPECT_EQ(bundle.Text(TextKey(*bundle.FindTemplate("start"))), "Startbijeenkomst");
+}
+
+TEST(TextKeys, NameAnInstrumentByItsOwnWordsElseByThoseOfTheLibrary) {
+  const Bundle dutch = BuiltBundle("nl");
+  const Bundle english = BuiltBundle("en");
+  v1::Instrument instrument;
+  instrument.set_content_key("respite_house");
+  EXPECT_EQ(InstrumentName(dutch, instrument), "Logeerhuis");
+  EXPECT_EQ(InstrumentName(english, instrument), "Respite house");
+  EXPECT_FALSE(InstrumentWhat(english, instrument).empty());
+  instrument.set_name("De Wilg");
+  EXPECT_EQ(InstrumentName(english, instrument), "De Wilg");
 }
 
 TEST(TextKeys, FindTheSentenceOfARefusal) {
