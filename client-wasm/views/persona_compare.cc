@@ -37,7 +37,8 @@ void SideChoice(View& view, const std::vector<KnownPersona>& known, const Pair& 
 }
 
 // The same field of both, so that what differs stands side by side.
-void SideBySide(View& view, const Pair& pair, FunctionRef<void(const KnownPersona&)> one) {
+void SideBySide(View& view, std::string_view row, const Pair& pair,
+                FunctionRef<void(const KnownPersona&)> one) {
   const auto both = [&] {
     for (size_t side = 0; side < pair.size(); ++side) {
       Keyed(view.ui, kSides[side], [&] {
@@ -45,12 +46,12 @@ void SideBySide(View& view, const Pair& pair, FunctionRef<void(const KnownPerson
       });
     }
   };
-  if (view.ui.IsPhone()) return Column(view.ui, {.gap_px = space::kTight}, both);
-  Grid(view.ui, {Flex(), Flex()}, 0, {.gap_px = 32, .align = Align::kStart}, both);
+  if (view.ui.IsPhone()) return Column(view.ui, {.key = row, .gap_px = space::kTight}, both);
+  Grid(view.ui, {Flex(), Flex()}, 0, {.key = row, .gap_px = 32, .align = Align::kStart}, both);
 }
 
 void Comparison(View& view, const Pair& pair) {
-  SideBySide(view, pair, [&](const KnownPersona& persona) {
+  SideBySide(view, "head", pair, [&](const KnownPersona& persona) {
     Column(view.ui, {.gap_px = 12}, [&] {
       PersonaHead(view, persona.shown, 88, 2);
       Text(view.ui, view.T("persona.quoted", {{"quote", persona.shown.quote()}}),
@@ -60,7 +61,7 @@ void Comparison(View& view, const Pair& pair) {
   });
   for (const PersonaField& field : PersonaFields()) {
     Divider(view.ui);
-    SideBySide(view, pair, [&](const KnownPersona& persona) {
+    SideBySide(view, field.key, pair, [&](const KnownPersona& persona) {
       PersonaFieldText(view, field, persona.shown, {});
     });
   }

@@ -77,7 +77,9 @@ Status ReadLines(const JsonValue& value, std::string_view field, Lines* lines) {
 
 Status ReadPortrait(const JsonValue& value, v1::Portrait* portrait) {
   if (value.kind != Kind::kObject) return Wrong("portrait");
-  for (const auto& [name, part] : value.members) {
+  for (const auto& member : value.members) {
+    const std::string& name = member.first;
+    const JsonValue& part = member.second;
     const auto known = std::find_if(kParts.begin(), kParts.end(),
                                     [&](const PartField& field) { return field.name == name; });
     if (known == kParts.end()) return FieldStatus("FILE_FIELD_UNKNOWN", "portrait." + name);
