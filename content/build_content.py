@@ -266,6 +266,49 @@ def in_language(value, language):
     return {name: in_language(one, language) for name, one in value.items()}
 
 
+PERSONA_TEXTS = ("name", "cares_for", "quote", "personal_situation", "occupation", "profile",
+                 "current_situation")
+PERSONA_LISTS = ("needs", "search_behaviour", "pains", "supports")
+PORTRAIT_PARTS = ("skin", "hair", "hair_colour", "clothes", "glasses", "beard")
+LONGEST_PERSONA_LIST = 12  # shared/chain/decide_personas.cc refuses more
+
+
+def check_persona(persona, segments, problems):
+    where = f"persona {persona.get('key')}"
+    wanted = {"key", "age", "segments", "portrait", *PERSONA_TEXTS, *PERSONA_LISTS}
+    if set(persona) != wanted:
+        problems.add(where, f"has other fields: {sorted(set(persona) ^ wanted)}")
+        return
+    for name in PERSONA_TEXTS:
+        check_text(where, name, persona[name], problems)
+    for name in PERSONA_LISTS:
+        if not 1 <= len(persona[name]) <= LONGEST_PERSONA_LIST:
+            problems.add(where, f"'{name}' has {len(persona[name])} lines")
+        for line in persona[name]:
+            check_text(where, name, line, problems)
+    for segment in persona["segments"]:
+        if segment not in segments:
+            problems.add(where, f"unknown segment '{segment}'")
+    if set(persona["portrait"]) != set(PORTRAIT_PARTS):
+        problems.add(where, "a portrait has other parts")
+
+
+def read_personas(source, segments, need, problems):
+    """The invented carers of the library, and what to check before one is used."""
+    for point in source["trace_points"]:
+        need("personas.json", f"trace.{point}", ".line")
+    personas = source["personas"]
+    for persona in personas:
+        check_persona(persona, segments, problems)
+    # A name may stand there twice, but then the ages tell the two apart.
+    named = [(persona["name"]["nl"], persona["age"]) for persona in personas]
+    if len(set(named)) != len(named) or len({one["key"] for one in personas}) != len(personas):
+        problems.add("personas.json", "a persona stands there twice")
+    renamed = {"key": "content_key", "segments": "segment_keys"}
+    return [{**{renamed.get(name, name): value for name, value in persona.items()},
+             "basis": "LIBRARY_PERSONA"} for persona in personas]
+
+
 def read_library(source, texts, problems):
     """The other fields of ContentBundle; texts within are {language: text}."""
     def need(where, key, *suffixes):
@@ -275,7 +318,7 @@ def read_library(source, texts, problems):
 
     files = {name: read_json(source / f"{name}.json", problems)
              for name in ("templates", "checklist", "categories", "segments", "blocks", "choices",
-                          "support_categories")}
+                          "support_categories", "personas")}
     if problems.found:
         return {}
     blocks = [block["key"] for block in files["blocks"]["blocks"]]
@@ -305,13 +348,16 @@ def read_library(source, texts, problems):
         "support_categories": read_support(files["support_categories"]["support_categories"],
                                            files["blocks"]["blocks"], need, problems),
         "cards": read_cards(source, problems),
+        "personas": read_personas(files["personas"], files["segments"]["segments"], need,
+                                  problems),
+        "trace_points": files["personas"]["trace_points"],
         **files["choices"],
     }
 
 
 # Fields whose strings are names of enumeration values: textproto writes those without quotes.
 ENUM_FIELDS = {"kind", "meeting_kind", "phase", "form", "question", "fills", "level",
-               "exploration_questions", "participation_kinds", "activity_kinds",
+               "basis", "exploration_questions", "participation_kinds", "activity_kinds",
                "financing_kinds", "efforts", "entry_kinds", "item_kinds"}
 
 

@@ -211,6 +211,22 @@ void App::SubmitFirst(SubmitIntent intent) {
   });
 }
 
+void App::Do(SubmitElsewhereIntent intent) {
+  v1::SubmitRequest request;
+  request.set_ledger_id(intent.ledger_id);
+  *request.mutable_command() = std::move(intent.command);
+  request.mutable_command()->set_id(surroundings_->NewId());
+  model_.refusals.erase(intent.place);
+  api_.Submit(request, [this, place = intent.place](StatusOr<v1::SubmitResponse> answer) {
+    if (answer.ok()) {
+      model_.choices[place] = "done";
+    } else {
+      model_.refusals[place] = answer.status();
+    }
+    surroundings_->Wake();
+  });
+}
+
 void App::Do(GoIntent intent) {
   if (intent.route == model_.route) return;
   Enter(std::move(intent.route), Surroundings::History::kPush);
@@ -335,6 +351,15 @@ void App::Do(DismissRefusalIntent intent) { model_.refusals.erase(intent.place);
 void App::Do(CopyIntent intent) { surroundings_->CopyText(intent.text); }
 
 void App::Do(OpenTabIntent intent) { surroundings_->OpenInNewTab(intent.url); }
+
+void App::Do(SaveFileIntent intent) { surroundings_->SaveFile(intent.name, intent.text); }
+
+void App::Do(ReadFileIntent intent) {
+  surroundings_->ReadFile(intent.most_bytes, [this, key = intent.draft_key](std::string text) {
+    Do(DraftIntent{key, std::move(text), Keep::kPassing});
+    surroundings_->Wake();
+  });
+}
 
 void App::Do(PrintIntent) { surroundings_->Print(); }
 

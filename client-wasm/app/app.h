@@ -34,6 +34,7 @@ class App {
  private:
   // One per intent.
   void Do(SubmitIntent intent);
+  void Do(SubmitElsewhereIntent intent);
   void Do(GoIntent intent);
   void Do(DraftIntent intent);
   void Do(ClearDraftIntent intent);
@@ -46,6 +47,8 @@ class App {
   void Do(DismissRefusalIntent intent);
   void Do(CopyIntent intent);
   void Do(OpenTabIntent intent);
+  void Do(SaveFileIntent intent);
+  void Do(ReadFileIntent intent);
   void Do(PrintIntent intent);
   void Do(RetryIntent intent);
   void Do(DoubtedIntent intent);

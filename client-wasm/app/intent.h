@@ -1,6 +1,7 @@
 #ifndef KETENTAFEL_CLIENT_APP_INTENT_H_
 #define KETENTAFEL_CLIENT_APP_INTENT_H_
 
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <variant>
@@ -19,6 +20,14 @@ struct SubmitIntent {
   v1::Command command;  // id and expected_command_id are filled in by the app
   std::string place;
   std::vector<std::string> clears;
+};
+
+// Asks another chain of this session for a change; the one at hand is not touched. Once it is taken
+// in the choice under `place` is "done"; a refusal shows there as usual.
+struct SubmitElsewhereIntent {
+  std::string ledger_id;
+  v1::Command command;  // id is filled in by the app
+  std::string place;
 };
 
 struct GoIntent {
@@ -67,6 +76,15 @@ struct CopyIntent {
 struct OpenTabIntent {
   std::string url;
 };
+struct SaveFileIntent {
+  std::string name;
+  std::string text;
+};
+// The text of a file that the person chooses becomes a passing draft.
+struct ReadFileIntent {
+  std::string draft_key;
+  size_t most_bytes = 0;  // of a longer file one byte more is read
+};
 struct PrintIntent {};
 struct RetryIntent {};  // try the connection now
 
@@ -76,10 +94,10 @@ struct DoubtedIntent {
 };
 
 using Intent =
-    std::variant<SubmitIntent, GoIntent, DraftIntent, ClearDraftIntent, ChooseIntent,
-                 DraftLineIntent, LanguageIntent, OpenLinkIntent, MakeLinkIntent, SignOutIntent,
-                 DismissRefusalIntent, CopyIntent, OpenTabIntent, PrintIntent, RetryIntent,
-                 DoubtedIntent>;
+    std::variant<SubmitIntent, SubmitElsewhereIntent, GoIntent, DraftIntent, ClearDraftIntent,
+                 ChooseIntent, DraftLineIntent, LanguageIntent, OpenLinkIntent, MakeLinkIntent, SignOutIntent,
+                 DismissRefusalIntent, CopyIntent, OpenTabIntent, SaveFileIntent,
+                 ReadFileIntent, PrintIntent, RetryIntent, DoubtedIntent>;
 
 // What a frame's views want, in order. Views push; the app handles them after the frame.
 class Intents {

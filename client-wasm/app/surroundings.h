@@ -1,6 +1,7 @@
 #ifndef KETENTAFEL_CLIENT_APP_SURROUNDINGS_H_
 #define KETENTAFEL_CLIENT_APP_SURROUNDINGS_H_
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -39,6 +40,12 @@ class Surroundings : public Clock {
   // Runs `held` once this tab holds a lock that one tab at a time can have (Web Locks); it keeps
   // it as long as it lives.
   virtual void HoldLock(std::string_view name, std::function<void()> held) = 0;
+
+  // Offers a text as a file of that name to save.
+  virtual void SaveFile(std::string_view name, std::string_view text) = 0;
+  // Lets the person choose a file and reads it, no further than one byte beyond `most_bytes`; never
+  // answers when they choose none.
+  virtual void ReadFile(size_t most_bytes, std::function<void(std::string)> done) = 0;
 
   // Asks for an update: something arrived from outside an event of the page.
   virtual void Wake() = 0;

@@ -21,6 +21,8 @@ void kt_js_copy(const char* text, int bytes);
 void kt_js_open_tab(const char* url, int bytes);
 void kt_js_print();
 void kt_js_hold_lock(const char* name, int bytes, uint32_t question);
+void kt_js_save_file(const char* name, int name_bytes, const char* text, int text_bytes);
+void kt_js_read_file(int most_bytes, uint32_t question);
 }
 
 namespace {
@@ -100,6 +102,21 @@ void PageSurroundings::CopyText(std::string_view text) { kt_js_copy(text.data(),
 void PageSurroundings::OpenInNewTab(std::string_view url) { kt_js_open_tab(url.data(), Size(url)); }
 void PageSurroundings::Print() { kt_js_print(); }
 
+void PageSurroundings::SaveFile(std::string_view name, std::string_view text) {
+  kt_js_save_file(name.data(), Size(name), text.data(), Size(text));
+}
+
+void PageSurroundings::ReadFile(size_t most_bytes, std::function<void(std::string)> done) {
+  files_.clear();  // whoever asks again has closed the dialog before
+  files_[++last_question_] = std::move(done);
+  kt_js_read_file(static_cast<int>(most_bytes), last_question_);
+}
+
+void PageSurroundings::OnFile(uint32_t question, std::string bytes) {
+  const auto node = files_.extract(question);
+  if (!node.empty()) node.mapped()(std::move(bytes));
+}
+
 void PageSurroundings::HoldLock(std::string_view name, std::function<void()> held) {
   locks_[++last_question_] = std::move(held);
   kt_js_hold_lock(name.data(), Size(name), last_question_);
@@ -124,6 +141,11 @@ EMSCRIPTEN_KEEPALIVE void kt_no_content(uint32_t question) {
 }
 EMSCRIPTEN_KEEPALIVE void kt_lock_held(uint32_t question) {
   if (the_surroundings != nullptr) the_surroundings->OnLock(question);
+}
+
+EMSCRIPTEN_KEEPALIVE void kt_file(uint32_t question, const char* data, int bytes) {
+  if (the_surroundings == nullptr) return;
+  the_surroundings->OnFile(question, std::string(data, static_cast<size_t>(bytes)));
 }
 
 }  // extern "C"

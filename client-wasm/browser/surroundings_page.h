@@ -1,6 +1,7 @@
 #ifndef KETENTAFEL_CLIENT_BROWSER_SURROUNDINGS_PAGE_H_
 #define KETENTAFEL_CLIENT_BROWSER_SURROUNDINGS_PAGE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -31,6 +32,8 @@ class PageSurroundings : public app::Surroundings {
   void OpenInNewTab(std::string_view url) override;
   void Print() override;
   void HoldLock(std::string_view name, std::function<void()> held) override;
+  void SaveFile(std::string_view name, std::string_view text) override;
+  void ReadFile(size_t most_bytes, std::function<void(std::string)> done) override;
   void Wake() override;
 
   // The language of ours that this browser asks for first ("nl", "en"), or nothing.
@@ -39,11 +42,13 @@ class PageSurroundings : public app::Surroundings {
   // What the page's script answers, by the number the question went out with.
   void OnContent(uint32_t question, StatusOr<std::string> bytes);
   void OnLock(uint32_t question);
+  void OnFile(uint32_t question, std::string bytes);
 
  private:
   uint32_t last_question_ = 0;
   std::map<uint32_t, std::function<void(StatusOr<std::string>)>> contents_;
   std::map<uint32_t, std::function<void()>> locks_;
+  std::map<uint32_t, std::function<void(std::string)>> files_;
   // Offsets change on whole quarters of an hour only; screens ask for many instants each frame.
   mutable std::map<std::pair<std::string, int64_t>, int> offsets_;
 };

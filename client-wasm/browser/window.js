@@ -1,5 +1,6 @@
 // The functions that C++ calls, see window.lib.js.
 
+import { files } from './files.js';
 import { frames } from './frames.js';
 import { startPlatform } from './platform.js';
 import { watchRoute } from './route.js';
@@ -23,5 +24,6 @@ export function makeWindow(module, assets) {
     transport,
     storage,
     surroundings,
+    files,
   };
 }

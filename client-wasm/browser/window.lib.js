@@ -39,4 +39,11 @@ mergeInto(LibraryManager.library, {
   kt_js_hold_lock: function (name, bytes, question) {
     Module.window.surroundings.holdLock(name, bytes, question);
   },
+
+  kt_js_save_file: function (name, nameBytes, text, textBytes) {
+    Module.window.files.save(name, nameBytes, text, textBytes);
+  },
+  kt_js_read_file: function (mostBytes, question) {
+    Module.window.files.read(mostBytes, question);
+  },
 });

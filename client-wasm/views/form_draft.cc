@@ -61,4 +61,15 @@ void FormDraft::SetValue(std::string_view field, std::string value) {
   view_.out.Push(app::DraftIntent{Key(field), std::move(value)});
 }
 
+std::string FormDraft::Watched(std::string_view field, std::string_view stored) {
+  const std::string key = Key(field);
+  Watch(key, stored);
+  return view_.model.DraftOr(key, stored);
+}
+
+void FormDraft::SetWatched(std::string_view field, std::string text) {
+  view_.out.Push(app::DraftIntent{Key(field), std::move(text), Keep::kDurable,
+                                  BaseOf(view_, revision_)});
+}
+
 }  // namespace ketentafel::views

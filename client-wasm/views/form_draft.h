@@ -29,6 +29,10 @@ class FormDraft {
   std::string Value(std::string_view field, std::string_view stored) const;
   void SetValue(std::string_view field, std::string value);
 
+  // A text that is edited by widgets of its own: kept and watched as a line is.
+  std::string Watched(std::string_view field, std::string_view stored);
+  void SetWatched(std::string_view field, std::string text);
+
   // The revision that the author of these drafts saw. Ask after all fields.
   int64_t expected() const { return expected_; }
   const std::string& prefix() const { return prefix_; }

@@ -1,13 +1,65 @@
 #include "client-wasm/views/approach.h"
 #include "client-wasm/views/frame.h"
+#include "client-wasm/views/persona_parts.h"
 #include "client-wasm/views/screens.h"
+#include "shared/base/ids.h"
+#include "shared/content/persona_text.h"
 
 namespace ketentafel::views {
+namespace {
+
+// What stands under the address; a persona that is gone brings one back to the list.
+void ShowDetail(View& view, const std::string& detail) {
+  if (detail == kNewPersona) return PersonaEditor(view, detail);
+  if (detail == kComparePersonas) return PersonaComparison(view);
+  if (detail == kPersonaWords) return CommunicationPage(view);
+  if (!detail.empty() && view.Chosen("persona/edit") == detail) return PersonaEditor(view, detail);
+  if (!detail.empty()) return PersonaPage(view, detail);
+  PersonaList(view);
+}
+
+}  // namespace
+
+std::string TakenPersonaId(const View& view, std::string_view content_key) {
+  return JoinIds(view.state().ledger_id(), content_key);
+}
+
+std::vector<KnownPersona> KnownPersonas(const View& view) {
+  std::vector<KnownPersona> known;
+  std::set<std::string> taken;
+  for (const auto& own : chain::PersonasOf(view.state(), chain::Archived::kWithout)) {
+    known.push_back({*own.id, ShownPersona(view, *own.value), true});
+    taken.insert(*own.id);
+  }
+  for (const v1::Persona& persona : view.model.texts().content().personas()) {
+    if (taken.contains(TakenPersonaId(view, persona.content_key()))) continue;
+    known.push_back({persona.content_key(), persona, false});
+  }
+  return known;
+}
+
+void TakeInButton(View& view, const v1::Persona& known, ButtonKind kind) {
+  const std::string id = TakenPersonaId(view, known.content_key());
+  if (view.state().Get<v1::Persona>(id) != nullptr) {
+    IconText(view.ui, icons::kCheckc, view.T("persona.taken"), {.color = Color::kGreen});
+    return;
+  }
+  v1::Command command;
+  command.mutable_put_persona()->set_id(id);
+  *command.mutable_put_persona()->mutable_persona() = content::TakenFromLibrary(known);
+  command.set_expected_revision(0);
+  const std::string label = view.T("persona.take_in");
+  (void)SubmitButton(view, "take_in", {.label = label, .icon = icons::kPlus, .kind = kind,
+                                       .name = label + ": " + PersonaTitle(view, known)},
+                     command, "personas");
+}
 
 void ShowPersonas(View& view) {
   ChainFrame(view, view.T("approach.personas"), [&] {
-    PageTitle(view, view.T("approach.personas"), "", [] {});
-    ApproachNavigation(view);
+    ShowDetail(view, view.model.route.detail);
+    PersonaCheckDialog(view);
+    PersonaFileDialog(view);
+    PersonaShareDialog(view);
   });
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "client-wasm/views/cards.h"
+#include "client-wasm/views/persona_card.h"
 #include "client-wasm/views/select_options.h"
 #include "client-wasm/views/walk_list.h"
 #include "client-wasm/views/walk_live.h"
@@ -25,7 +26,7 @@ SelectOptions ReadyPersonas(const View& view) {
   chain::SortByOrderKey(&personas);
   for (const auto& persona : personas) {
     if (persona->archived() || !chain::CheckPersonaReady(view.state(), *persona.id).ok()) continue;
-    options.Add(*persona.id, NameAndAge(view, PersonaInWords(view, *persona.id)));
+    options.Add(*persona.id, PersonaTitle(view, PersonaInWords(view, *persona.id)));
   }
   return options;
 }

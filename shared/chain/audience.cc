@@ -22,12 +22,16 @@ void AddDeletion(Kind kind, const std::string& id, v1::ChangeSet* out) {
 // An element's audience follows from the element alone, so it can only change when the element
 // does, and ForReader need not look at what a change set leaves untouched. What differs in audience
 // is a separate element. Source: design, domain P14 and KT-17; the worksheet and the checklist of
-// phase A name candidates who were not asked yet.
+// phase A name candidates who were not asked yet. Personas are the table's working material until
+// somebody has checked them: P2.
 Audience AudienceOf(const LedgerState&, const v1::Element& element) {
   switch (element.value_case()) {
     case v1::Element::kContactCard:
     case v1::Element::kChecklistEntry:
     case v1::Element::kExplorationAnswer:
+    case v1::Element::kPersona:
+    case v1::Element::kPersonaCheck:
+    case v1::Element::kCommunicationSheet:
       return {Audience::Circle::kInsiders};
     case v1::Element::kReflection:
       if (element.reflection().released()) return {Audience::Circle::kTable};

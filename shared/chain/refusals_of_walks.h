@@ -3,8 +3,6 @@
 
 // Why walking along the blocks with a persona can be refused; see refusals.h.
 #define KETENTAFEL_REFUSALS_OF_A_WALK(X)                                                           \
-  X(kPersonaUnknown, "PERSONA_UNKNOWN")          /* N */                                           \
-  X(kPersonaArchived, "PERSONA_ARCHIVED")        /* F it was put away */                           \
   X(kPersonaNotChecked, "PERSONA_NOT_CHECKED")   /* F not in its present version */                \
   X(kWalkUnknown, "WALK_UNKNOWN")                /* N */                                           \
   X(kWalkAlready, "WALK_ALREADY")                /* F one at a time */                             \

@@ -121,6 +121,11 @@ constexpr Right kRights[] = {
     {Verb::kAnswerInstrument, kDirector | kInformationPoint},
     {Verb::kSendFeedback, kProvider},
     {Verb::kAnswerFeedback, kDeveloper},
+
+    {Verb::kPutPersona, kAtTable},
+    {Verb::kArchivePersona, kAtTable},
+    {Verb::kCheckPersona, kAtTable},  // not who wrote it
+    {Verb::kSetCommunication, kAtTable},
 };
 
 // What the table gave somebody to do: theirs, however their party takes part.

@@ -48,6 +48,12 @@ class FakeSurroundings : public Surroundings {
   void CopyText(std::string_view) override {}
   void OpenInNewTab(std::string_view) override {}
   void Print() override {}
+  void SaveFile(std::string_view name, std::string_view text) override {
+    saved_file = std::string(name) + "\n" + std::string(text);
+  }
+  void ReadFile(size_t, std::function<void(std::string)> done) override {
+    file_chosen = std::move(done);
+  }
   void HoldLock(std::string_view, std::function<void()> held) override {
     locks.push_back(std::move(held));
   }
@@ -56,6 +62,8 @@ class FakeSurroundings : public Surroundings {
   Instant now{std::chrono::seconds(1'800'000'000)};
   Instant summer_ends{std::chrono::seconds(1'792'890'000)};  // 2026-10-25T01:00:00Z
   std::string shown_route;
+  std::string saved_file;  // its name, then its text
+  std::function<void(std::string)> file_chosen;
   std::vector<std::function<void()>> locks;
   int wakes = 0;
 

@@ -142,6 +142,21 @@ class BuildContent(unittest.TestCase):
         self.assertIn("no text 'support.singing'", result.stderr)
         self.assertIn("unknown kind of support 'dancing'", result.stderr)
 
+    def test_refuses_a_persona_that_lacks_a_field_or_a_language(self):
+        self.change("personas.json", lambda data: data["personas"][0].pop("quote"))
+        self.change("personas.json", lambda data: data["personas"][1]["pains"][0].pop("en"))
+        result = self.build()
+        self.assertIn("persona ank: has other fields: ['quote']", result.stderr)
+        self.assertIn("'pains' needs exactly the languages", result.stderr)
+
+    def test_refuses_two_personas_that_nobody_can_tell_apart(self):
+        self.change("personas.json", lambda data: data["personas"][4].update(age=75))
+        self.assert_refused("a persona stands there twice")
+
+    def test_refuses_a_trace_point_that_is_not_explained(self):
+        self.change("personas.json", lambda data: data["trace_points"].append("voice"))
+        self.assert_refused("no text 'trace.voice.line'")
+
     def test_refuses_a_kind_that_the_words_do_not_know(self):
         self.change("templates.json",
                     lambda data: data["templates"][1]["items"][0].update(kind="OVERTURE"))

@@ -28,7 +28,8 @@ GENERATED = ("template", "item", "block", "segment", "category", "checklist", "s
              "attendance", "entry_kind", "proposal", "activity", "financing", "impression",
              "effort", "action_state", "block_level", "refusal", "capacity", "weekday", "month",
              "number", "time", "list", "support", "voice", "question", "card_kind",
-             "card_agreement", "handover", "touch", "finding", "walk_state")
+             "card_agreement", "handover", "touch", "finding", "walk_state", "persona_basis",
+             "trace")
 
 
 def read_keys(root):

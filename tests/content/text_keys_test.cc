@@ -44,6 +44,7 @@ TEST(TextKeys, NameEveryValueInBothLanguages) {
     EXPECT_ALL_NAMED(FindingKind)
     EXPECT_ALL_NAMED(VoiceKind)
     EXPECT_ALL_NAMED(CardKind)
+    EXPECT_ALL_NAMED(PersonaBasis)
   }
 }
 

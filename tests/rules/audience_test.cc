@@ -35,6 +35,13 @@ TEST(AudienceOf, KeepsContactDataAndTheWorksheetsOfPhaseAFromGuestsAndNetworkPar
   EXPECT_EQ(AudienceOf(state, ElementOf("x", v1::ExplorationAnswer())).circle, Circle::kInsiders);
 }
 
+TEST(AudienceOf, KeepsPersonasAmongInsiders) {
+  const LedgerState state(Id("ledger"));
+  EXPECT_EQ(AudienceOf(state, ElementOf("x", v1::Persona())).circle, Circle::kInsiders);
+  EXPECT_EQ(AudienceOf(state, ElementOf("x", v1::PersonaCheck())).circle, Circle::kInsiders);
+  EXPECT_EQ(AudienceOf(state, ElementOf("x", v1::CommunicationSheet())).circle, Circle::kInsiders);
+}
+
 TEST(AudienceOf, ShowsTheRestToTheTable) {
   const LedgerState state(Id("ledger"));
   EXPECT_EQ(AudienceOf(state, ElementOf("x", v1::Person())).circle, Circle::kTable);

@@ -1,6 +1,7 @@
 #include "tests/rules/random_commands.h"
 
 #include "shared/base/ids.h"
+#include "shared/chain/persona_rules.h"
 #include "shared/chain/phases.h"
 #include "shared/chain/rights.h"
 #include "tests/rules/meeting_words.h"
@@ -317,6 +318,40 @@ v1::Command RandomCommands::BlockVerb(const LedgerState& state, const std::strin
   }
 }
 
+v1::Command RandomCommands::PersonaVerb(const LedgerState& state) {
+  v1::Command command;
+  const std::string id = Id(Name("persona", 3));
+  switch (UpTo(3)) {
+    case 0: {
+      auto* check = command.mutable_check_persona();
+      check->set_id(id);
+      const auto* persona = state.Get<v1::Persona>(id);
+      check->set_version(persona ? persona->version() : 1);
+      for (const std::string_view point : kTracePoints) check->add_point_keys(std::string(point));
+      return command;
+    }
+    case 1: {
+      auto* sheet = command.mutable_set_communication()->mutable_sheet();
+      sheet->set_segment_key(Name("segment", 2));
+      sheet->set_channels("Krant " + std::to_string(UpTo(99)));
+      return Seen<v1::CommunicationSheet>(state, command,
+                                          CommunicationId(state, sheet->segment_key()));
+    }
+    case 2:
+      command.mutable_archive_persona()->set_id(AnyId(state, v1::Element::kPersona));
+      command.mutable_archive_persona()->set_archived(UpTo(2) == 0);
+      return command;
+    default: {
+      auto* put = command.mutable_put_persona();
+      put->set_id(id);
+      put->mutable_persona()->set_name("Ria");
+      put->mutable_persona()->set_age(70 + UpTo(2));
+      put->mutable_persona()->set_basis(v1::OWN_INTERVIEWS);
+      return Seen<v1::Persona>(state, command, id);
+    }
+  }
+}
+
 RandomCommands::Wish RandomCommands::Next(const LedgerState& state) {
   Wish wish;
   // Everybody has questions and reflections of their own.
@@ -352,6 +387,9 @@ RandomCommands::Wish RandomCommands::Next(const LedgerState& state) {
       break;
     case 12:
       wish.command = WalkVerb(state);
+      break;
+    case 8:
+      wish.command = PersonaVerb(state);
       break;
     default:
       wish.command = FormVerb(state);

@@ -42,6 +42,7 @@ class RandomCommands {
   v1::Command BlockRole();
   // What a person says to guiding questions, settles or reflects on.
   v1::Command BlockVerb(const LedgerState& state, const std::string& person);
+  v1::Command PersonaVerb(const LedgerState& state);
 
   // A name out of a small pool, so that people come across each other's elements.
   std::string Name(const char* kind, int pool);

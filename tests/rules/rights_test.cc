@@ -283,6 +283,10 @@ const std::map<std::string, Row>& Matrix() {
        {"V", "", [](C* c, S&) { c->mutable_send_feedback()->set_instrument_id(Id("tool")); }}},
       {"answer_feedback",
        {"W", "", [](C* c, S&) { c->mutable_answer_feedback()->set_id(Id("remark")); }}},
+      {"put_persona", {"DLPTA", "", [](C* c, S&) { c->mutable_put_persona(); }}},
+      {"archive_persona", {"DLPTA", "", [](C* c, S&) { c->mutable_archive_persona(); }}},
+      {"check_persona", {"DLPTA", "", [](C* c, S&) { c->mutable_check_persona(); }}},
+      {"set_communication", {"DLPTA", "", [](C* c, S&) { c->mutable_set_communication(); }}},
   };
   return matrix;
 }

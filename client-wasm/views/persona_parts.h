@@ -1,0 +1,56 @@
+#ifndef KETENTAFEL_CLIENT_VIEWS_PERSONA_PARTS_H_
+#define KETENTAFEL_CLIENT_VIEWS_PERSONA_PARTS_H_
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "client-wasm/views/persona_card.h"
+#include "shared/chain/persona_rules.h"
+
+// The parts of the screen of personas. Its details: empty the list, "new", "compare", "words", the
+// id of one of the chain's own, or the key of one of the library.
+namespace ketentafel::views {
+
+inline constexpr std::string_view kNewPersona = "new", kComparePersonas = "compare",
+                                  kPersonaWords = "words";
+
+// One that can be looked at: of the chain, or of the library.
+struct KnownPersona {
+  std::string detail;   // of its page
+  v1::Persona shown;    // in the reader's language
+  bool in_chain = false;
+};
+// The chain's own in their order, then those of the library that the chain has not taken in.
+std::vector<KnownPersona> KnownPersonas(const View& view);
+
+// Where the chain keeps a persona of the library, so that two people cannot take it in twice.
+std::string TakenPersonaId(const View& view, std::string_view content_key);
+
+void PersonaList(View& view);
+void PersonaPage(View& view, const std::string& detail);
+void PersonaEditor(View& view, const std::string& id);  // or kNewPersona
+void PersonaComparison(View& view);
+void CommunicationPage(View& view);
+
+// The dialogs, as long as they are open.
+void PersonaCheckDialog(View& view);
+void PersonaFileDialog(View& view);
+void PersonaShareDialog(View& view);
+// Whether there is another chain to share with.
+bool HasOtherChains(const View& view);
+
+// Which blocks and parties a persona touched on the walks with it.
+struct PersonaTouches {
+  std::set<std::string> block_keys, party_ids;
+};
+PersonaTouches TouchesOf(const View& view, std::string_view persona_id);
+void TouchCard(View& view, const std::string& persona_id, const v1::Persona& shown);
+
+// The button that takes a persona of the library into the chain; or that it is there already.
+void TakeInButton(View& view, const v1::Persona& known, ButtonKind kind);
+
+}  // namespace ketentafel::views
+
+#endif  // KETENTAFEL_CLIENT_VIEWS_PERSONA_PARTS_H_
