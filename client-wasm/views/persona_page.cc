@@ -6,8 +6,8 @@
 #include "client-wasm/views/persona_parts.h"
 #include "client-wasm/views/walk_list.h"
 #include "shared/chain/timestamps.h"
-#include "shared/content/persona_text.h"
 #include "shared/chain/walk_view.h"
+#include "shared/content/persona_text.h"
 
 namespace ketentafel::views {
 namespace {
