@@ -4,7 +4,9 @@
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/persona_parts.h"
+#include "client-wasm/views/walk_list.h"
 #include "shared/chain/timestamps.h"
+#include "shared/chain/walk_view.h"
 #include "shared/content/persona_text.h"
 
 namespace ketentafel::views {
@@ -175,7 +177,11 @@ void OwnPage(View& view, const std::string& id, const v1::Persona& persona) {
   ApproachNavigation(view);
   RefusalLine(view, "personas");
   TwoColumns(
-      view, [&] { SheetCard(view, shown, 2); },
+      view,
+      [&] {
+        SheetCard(view, shown, 2);
+        if (!chain::WalksOf(view.state(), id).empty()) WalksOfPersona(view, id);
+      },
       [&] {
         UseCard(view, id, persona);
         TouchCard(view, id, shown);

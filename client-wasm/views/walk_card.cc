@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "client-wasm/views/persona_card.h"
 #include "client-wasm/views/walk_live.h"
 #include "client-wasm/views/walk_words.h"
 
@@ -50,7 +51,7 @@ void WalkCard(View& view, const LiveWalk& walk) {
          Row(view.ui, {.gap_px = space::kTight}, [&] {
            PersonaPortrait(view, persona, 88);
            Column(view.ui, {.width = Flex()}, [&] {
-             Heading(view.ui, 2, NameAndAge(view, persona), {.type = Type::kPageTitle});
+             Heading(view.ui, 2, PersonaTitle(view, persona), {.type = Type::kPageTitle});
              if (!persona.cares_for().empty()) {
                Text(view.ui, view.T("walk.cares_for", {{"who", persona.cares_for()}}),
                     {.color = Color::kInk2});

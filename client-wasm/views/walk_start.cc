@@ -1,10 +1,12 @@
 #include <algorithm>
 
 #include "client-wasm/views/cards.h"
+#include "client-wasm/views/persona_card.h"
 #include "client-wasm/views/select_options.h"
 #include "client-wasm/views/walk_list.h"
 #include "client-wasm/views/walk_live.h"
 #include "client-wasm/views/walk_words.h"
+#include "shared/chain/persona_rules.h"
 #include "shared/chain/walk_state.h"
 
 namespace ketentafel::views {
@@ -21,11 +23,9 @@ bool TakesWalks(const v1::AgendaItem& item) {
 SelectOptions ReadyPersonas(const View& view) {
   SelectOptions options;
   options.Add("", view.T("common.choose"));
-  auto personas = view.state().All<v1::Persona>();
-  chain::SortByOrderKey(&personas);
-  for (const auto& persona : personas) {
-    if (persona->archived() || !chain::CheckPersonaReady(view.state(), *persona.id).ok()) continue;
-    options.Add(*persona.id, NameAndAge(view, PersonaInWords(view, *persona.id)));
+  for (const auto& persona : chain::PersonasOf(view.state(), chain::Archived::kWithout)) {
+    if (!chain::IsReadyForUse(view.state(), *persona.id)) continue;
+    options.Add(*persona.id, PersonaTitle(view, PersonaInWords(view, *persona.id)));
   }
   return options;
 }

@@ -1,5 +1,6 @@
 #include "client-wasm/views/clock_text.h"
 #include "client-wasm/views/names.h"
+#include "client-wasm/views/persona_card.h"
 #include "client-wasm/views/walk_live.h"
 #include "client-wasm/views/walk_path.h"
 #include "client-wasm/views/walk_words.h"
@@ -28,7 +29,7 @@ void Card(View& view, const LiveWalk& walk) {
   Row(view.ui, {.gap_px = 48}, [&] {
     if (!persona.name().empty()) PersonaPortrait(view, persona, kFace);
     Column(view.ui, {.width = Flex(), .gap_px = space::kTight}, [&] {
-      Text(view.ui, persona.name().empty() ? walk.name : NameAndAge(view, persona),
+      Text(view.ui, persona.name().empty() ? walk.name : PersonaTitle(view, persona),
            {.type = Type::kWallTitle});
       if (!persona.cares_for().empty()) {
         Text(view.ui, view.T("walk.cares_for", {{"who", persona.cares_for()}}),

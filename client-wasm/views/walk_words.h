@@ -15,8 +15,6 @@ namespace ketentafel::views {
 v1::Persona PersonaInWords(const View& view, std::string_view persona_id);
 // "Ria"; "een mantelzorger" where it may not be seen.
 std::string PersonaFirstName(const View& view, std::string_view persona_id);
-// "Ria, 72", or the name alone.
-std::string NameAndAge(const View& view, const v1::Persona& persona);
 void PersonaPortrait(View& view, const v1::Persona& persona, float size_px);
 
 std::string InstrumentName(const View& view, std::string_view instrument_id);

@@ -98,13 +98,13 @@
   X(kReflectionEmpty, "REFLECTION_EMPTY")        /* F there is nothing to release */               \
   /* -- actions ------------------------------------------------------------------------------ */ \
   X(kActionUnknown, "ACTION_UNKNOWN")            /* N */                                           \
-  KETENTAFEL_REFUSALS_OF_INSTRUMENTS(X)                                                            \
   /* -- personas ----------------------------------------------------------------------------- */ \
   X(kPersonaUnknown, "PERSONA_UNKNOWN")          /* N */                                           \
   X(kPersonaArchived, "PERSONA_ARCHIVED")        /* F */                                           \
   X(kPersonaChanged, "PERSONA_CHANGED")          /* B details: version, its present one */         \
   X(kCheckByAnother, "CHECK_BY_ANOTHER")         /* F who wrote it does not check it */            \
   X(kTracePointsOpen, "TRACE_POINTS_OPEN")       /* I details: point, the first one left out */    \
+  KETENTAFEL_REFUSALS_OF_INSTRUMENTS(X)                                                            \
   KETENTAFEL_REFUSALS_OF_A_MEETING(X)
 
 // -- live, round, attendance, minutes, pen, report ------------------------------------------------

@@ -4,6 +4,7 @@
 
 #include "shared/base/ids.h"
 #include "shared/chain/checks.h"
+#include "shared/chain/persona_rules.h"
 #include "shared/chain/refusals.h"
 #include "shared/chain/timestamps.h"
 
@@ -43,10 +44,9 @@ Status CheckOnWalk(const v1::PersonaWalk& walk, const std::string& block_key) {
 }
 
 Status CheckPersonaReady(const LedgerState& state, const std::string& persona_id) {
-  const auto* persona = state.Get<v1::Persona>(persona_id);
-  if (persona == nullptr) return NotFound(refusal::kPersonaUnknown, "no such persona");
-  const auto* check = state.Get<v1::PersonaCheck>(persona_id);
-  if (check != nullptr && check->version() == persona->version()) return OkStatus();
+  KETENTAFEL_RETURN_IF_ERROR(
+      CheckExists(state, v1::Element::kPersona, persona_id, refusal::kPersonaUnknown));
+  if (CurrentCheck(state, persona_id) != nullptr) return OkStatus();
   return FailedPrecondition(refusal::kPersonaNotChecked, "a second person has to look at it first");
 }
 

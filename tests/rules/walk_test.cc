@@ -211,6 +211,7 @@ TEST(DecideWalk, GoesOnOnlyWithAPersonaThatIsCheckedAsItIsByThen) {
               IsRefused(Code::kFailedPrecondition, r::kPersonaNotChecked));
   v1::PersonaCheck check;
   check.set_version(3);
+  check.set_person_id(Id("ben"));
   table.Plant(Id("ria"), check);
   table.Must("ana", ResumeWalk("walk", "opening"));
   EXPECT_EQ(WalkIn(table).persona_version(), 3);
