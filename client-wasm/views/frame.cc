@@ -39,7 +39,9 @@ void WithPlaces(View& view, Show show) {
   std::array<std::string, kPlaces.size()> labels, hrefs;
   std::array<Place, kPlaces.size()> places;
   for (size_t i = 0; i < kPlaces.size(); ++i) {
-    labels[i] = view.T(kPlaces[i].text_key);
+    // Five places side by side on a phone have room for a short word each.
+    const std::string key(kPlaces[i].text_key);
+    labels[i] = view.T(view.ui.IsPhone() ? key + ".short" : key);
     hrefs[i] = view.HrefTo(kPlaces[i].screen);
     places[i] = {.key = kPlaces[i].text_key, .label = labels[i], .href = hrefs[i],
                  .icon = kPlaces[i].icon};

@@ -104,12 +104,28 @@ void NextPhaseCard(View& view) {
 void NextMeeting(View& view) {
   const MeetingEntry meeting = MeetingAtHand(view);
   if (meeting.value != nullptr) return MeetingCard(view, meeting, MeetingCardWeight::kMain, 2);
+  // A new chain has four questions to answer before there is something to meet about.
+  const bool begins = view.state().chain()->phase() == v1::PREPARE &&
+                      !chain::HasDoneItsWork(view.state(), v1::PREPARE);
   Card(view.ui, {.key = "no_meeting", .gap_px = space::kTight}, [&] {
-    EmptyState(view, icons::kCal, view.T("empty.meetings"), view.T("empty.meetings.line"));
-    if (Button(view.ui, "plan", {.label = view.T("meeting.plan"), .icon = icons::kPlus,
-                                 .kind = ButtonKind::kPrimary})) {
-      view.Go(Screen::kMeetings);
+    if (begins) {
+      EmptyState(view, icons::kList, view.T("empty.chain"), view.T("empty.chain.line"));
+    } else {
+      EmptyState(view, icons::kCal, view.T("empty.meetings"), view.T("empty.meetings.line"));
     }
+    Flow(view.ui, {.gap_px = space::kStep}, [&] {
+      if (begins && Button(view.ui, "prepare", {.label = view.T("meeting.prepare"),
+                                                .icon = icons::kArrow,
+                                                .icon_side = IconSide::kAfter,
+                                                .kind = ButtonKind::kPrimary})) {
+        view.Go(Screen::kSetup);
+      }
+      const auto kind = begins ? ButtonKind::kPlain : ButtonKind::kPrimary;
+      if (Button(view.ui, "plan", {.label = view.T("meeting.plan"), .icon = icons::kPlus,
+                                   .kind = kind})) {
+        view.Go(Screen::kMeetings);
+      }
+    });
   });
 }
 
