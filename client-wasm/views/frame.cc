@@ -143,7 +143,9 @@ void Bar(View& view) {
       });
     }
     Spacer(view.ui);
-    if (!view.ui.IsNarrow()) SavedState(view);
+    // Beside the five places a small window has no room to say that all is well.
+    const bool roomy = view.ui.breakpoint() >= Breakpoint::k1440;
+    if (roomy || (!view.ui.IsNarrow() && view.model.Unsent() > 0)) SavedState(view);
     LanguageMenu(view);
     PersonMenu(view);
   });
