@@ -166,6 +166,7 @@ void Actions(View& view) {
                   });
          if (actions.empty()) {
            EmptyState(view, icons::kCheckc, view.T("empty.actions"), view.T("empty.actions.line"));
+           return;
          }
          Column(view.ui, {.key = "list", .role = Role::kList, .label = view.T("home.actions")},
                 [&] {
@@ -187,33 +188,39 @@ void GapRow(View& view, std::string_view key, std::string_view title, std::strin
   });
 }
 
-void RoleGaps(View& view, int* gaps) {
-  for (const v1::Role role : {v1::CHAIN_DIRECTOR, v1::INFORMATION_POINT}) {
-    if (chain::HolderOf(view.state(), role).value != nullptr) continue;
-    GapRow(view, TextKey(role), view.T(TextKey(role)), view.T(TextKey(role) + ".line"));
-    ++*gaps;
-  }
+bool HasRoleGap(const View& view, v1::Role role) {
+  return chain::HolderOf(view.state(), role).value == nullptr;
+}
+
+void GapList(View& view, const std::vector<v1::MandatorySeat>& seats,
+             const std::vector<v1::Role>& roles) {
+  Column(view.ui, {.key = "list", .role = Role::kList, .label = view.T("home.gaps"),
+                   .gap_px = space::kTight},
+         [&] {
+           for (const v1::MandatorySeat seat : seats) {
+             GapRow(view, TextKey(seat), view.T(TextKey(seat) + ".missing"),
+                    view.T(TextKey(seat) + ".line"));
+           }
+           for (const v1::Role role : roles) {
+             GapRow(view, TextKey(role), view.T(TextKey(role)), view.T(TextKey(role) + ".line"));
+           }
+         });
 }
 
 void Gaps(View& view) {
+  const auto seats = chain::MissingMandatorySeats(view.state());
+  std::vector<v1::Role> roles = {v1::CHAIN_DIRECTOR, v1::INFORMATION_POINT};
+  std::erase_if(roles, [&](v1::Role role) { return !HasRoleGap(view, role); });
   Card(view.ui, {.key = "gaps", .role = Role::kRegion, .label = view.T("home.gaps"),
                  .gap_px = space::kTight},
        [&] {
          CardHead(view, {.title = view.T("home.gaps")});
-         int gaps = 0;
-         Column(view.ui, {.key = "list", .role = Role::kList, .label = view.T("home.gaps"),
-                          .gap_px = space::kTight},
-                [&] {
-                  for (const v1::MandatorySeat seat : chain::MissingMandatorySeats(view.state())) {
-                    GapRow(view, TextKey(seat), view.T(TextKey(seat) + ".missing"),
-                           view.T(TextKey(seat) + ".line"));
-                    ++gaps;
-                  }
-                  RoleGaps(view, &gaps);
-                });
-         if (gaps == 0) IconText(view.ui, icons::kCheckc, view.T("home.no_gaps"));
-         if (gaps > 0 && Button(view.ui, "fill", {.label = view.T("home.to_parties"),
-                                                  .icon = icons::kOrg})) {
+         if (seats.empty() && roles.empty()) {
+           IconText(view.ui, icons::kCheckc, view.T("home.no_gaps"));
+           return;
+         }
+         GapList(view, seats, roles);
+         if (Button(view.ui, "fill", {.label = view.T("home.to_parties"), .icon = icons::kOrg})) {
            view.Go(Screen::kParties);
          }
        });
