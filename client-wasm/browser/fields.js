@@ -80,6 +80,8 @@ export class Fields {
     const isText = twin.role === 'textbox' || twin.role === 'textarea';
     if (!isText || document.activeElement !== element) {
       element.value = twin.value;
+      // What can only be read is read from its beginning.
+      if (twin.role === 'textarea' && element.readOnly) element.setSelectionRange(0, 0);
       return;
     }
     // Somebody else's edit leaves the caret where it was.

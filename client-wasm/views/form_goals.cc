@@ -50,7 +50,6 @@ void EditButton(View& view, const GoalEntry& goal) {
 }
 
 void GoalRow(View& view, const GoalEntry& goal, int number) {
-  const bool phone = view.ui.IsPhone();
   Row(view.ui, {.key = *goal.id, .role = Role::kListItem, .padding = Sides(0, 12), .gap_px = 12,
                 .align = Align::kStart},
       [&] {
@@ -58,15 +57,14 @@ void GoalRow(View& view, const GoalEntry& goal, int number) {
         Column(view.ui, {.width = Flex(), .gap_px = space::kStep}, [&] {
           Text(view.ui, goal->text(), {.type = Type::kLead});
           SaidParts(view, *goal.value);
-          Flow(view.ui, {.gap_px = space::kStep}, [&] {
+          Flow(view.ui, {.gap_px = space::kStep, .align = Align::kCenter}, [&] {
             PartsChip(view, *goal.value);
             if (goal->due().year() != 0) {
               Chip(view.ui, {.label = ShortDate(view, goal->due()), .icon = icons::kCal});
             }
-            if (phone) EditButton(view, goal);
+            EditButton(view, goal);
           });
         });
-        if (!phone) EditButton(view, goal);
       });
 }
 

@@ -27,6 +27,10 @@ void RoleRow(View& view, v1::Role role, std::string_view line_key) {
     }
     v1::Command confirm;
     confirm.mutable_confirm_role()->set_role_assignment_id(*holder.id);
+    if (view.model.Would(confirm).code() == Code::kPermissionDenied) {
+      Meta(view.ui, view.T("confirm_role.waits"));  // somebody else writes it down
+      return;
+    }
     (void)SubmitButton(view, "yes", {.label = view.T("confirm_role.yes"),
                                      .icon = icons::kCheck,
                                      .name = view.T("confirm_role.yes") + ": " +

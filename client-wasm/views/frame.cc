@@ -41,7 +41,9 @@ void WithPlaces(View& view, Show show) {
   std::array<std::string, kPlaces.size()> labels, hrefs;
   std::array<Place, kPlaces.size()> places;
   for (size_t i = 0; i < kPlaces.size(); ++i) {
-    labels[i] = view.T(kPlaces[i].text_key);
+    // Five places side by side on a phone have room for a short word each.
+    const std::string key(kPlaces[i].text_key);
+    labels[i] = view.T(view.ui.IsPhone() ? key + ".short" : key);
     hrefs[i] = view.HrefTo(kPlaces[i].screen);
     places[i] = {.key = kPlaces[i].text_key, .label = labels[i], .href = hrefs[i],
                  .icon = kPlaces[i].icon};
@@ -143,7 +145,9 @@ void Bar(View& view) {
       });
     }
     Spacer(view.ui);
-    if (!view.ui.IsNarrow()) SavedState(view);
+    // Beside the five places a small window has no room to say that all is well.
+    const bool roomy = view.ui.breakpoint() >= Breakpoint::k1440;
+    if (roomy || (!view.ui.IsNarrow() && view.model.Unsent() > 0)) SavedState(view);
     LanguageMenu(view);
     PersonMenu(view);
   });

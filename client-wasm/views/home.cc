@@ -119,12 +119,28 @@ void NextPhaseCard(View& view) {
 void NextMeeting(View& view) {
   const MeetingEntry meeting = MeetingAtHand(view);
   if (meeting.value != nullptr) return MeetingCard(view, meeting, MeetingCardWeight::kMain, 2);
+  // A new chain has four questions to answer before there is something to meet about.
+  const bool begins = view.state().chain()->phase() == v1::PREPARE &&
+                      !chain::HasDoneItsWork(view.state(), v1::PREPARE);
   Card(view.ui, {.key = "no_meeting", .gap_px = space::kTight}, [&] {
-    EmptyState(view, icons::kCal, view.T("empty.meetings"), view.T("empty.meetings.line"));
-    if (Button(view.ui, "plan", {.label = view.T("meeting.plan"), .icon = icons::kPlus,
-                                 .kind = ButtonKind::kPrimary})) {
-      view.Go(Screen::kMeetings);
+    if (begins) {
+      EmptyState(view, icons::kList, view.T("empty.chain"), view.T("empty.chain.line"));
+    } else {
+      EmptyState(view, icons::kCal, view.T("empty.meetings"), view.T("empty.meetings.line"));
     }
+    Flow(view.ui, {.gap_px = space::kStep}, [&] {
+      if (begins && Button(view.ui, "prepare", {.label = view.T("meeting.prepare"),
+                                                .icon = icons::kArrow,
+                                                .icon_side = IconSide::kAfter,
+                                                .kind = ButtonKind::kPrimary})) {
+        view.Go(Screen::kSetup);
+      }
+      const auto kind = begins ? ButtonKind::kPlain : ButtonKind::kPrimary;
+      if (Button(view.ui, "plan", {.label = view.T("meeting.plan"), .icon = icons::kPlus,
+                                   .kind = kind})) {
+        view.Go(Screen::kMeetings);
+      }
+    });
   });
 }
 
@@ -165,6 +181,7 @@ void Actions(View& view) {
                   });
          if (actions.empty()) {
            EmptyState(view, icons::kCheckc, view.T("empty.actions"), view.T("empty.actions.line"));
+           return;
          }
          Column(view.ui, {.key = "list", .role = Role::kList, .label = view.T("home.actions")},
                 [&] {
@@ -194,8 +211,7 @@ std::vector<std::string> BlocksWithGuardians(const View& view) {
 }
 
 // Seats and roles of the chain by name; of blocks and instruments how many are open.
-int GapRows(View& view) {
-  const auto gaps = chain::GapsOf(view.state(), BlocksWithGuardians(view));
+void GapRows(View& view, const std::vector<chain::CoverageGap>& gaps) {
   int64_t guardians = 0;
   int64_t instruments = 0;
   for (const chain::CoverageGap& gap : gaps) {
@@ -217,7 +233,6 @@ int GapRows(View& view) {
     GapRow(view, "instruments", view.Plural("coverage.home.instruments", instruments),
            view.T("coverage.home.instruments.line"));
   }
-  return static_cast<int>(gaps.size());
 }
 
 // What only the reader can let through, before they have to look for it.
@@ -238,17 +253,20 @@ void WaitingWishes(View& view) {
 }
 
 void Gaps(View& view) {
+  const auto gaps = chain::GapsOf(view.state(), BlocksWithGuardians(view));
   Card(view.ui, {.key = "gaps", .role = Role::kRegion, .label = view.T("home.gaps"),
                  .gap_px = space::kTight},
        [&] {
          CardHead(view, {.title = view.T("home.gaps")});
-         int gaps = 0;
+         if (gaps.empty()) {
+           IconText(view.ui, icons::kCheckc, view.T("home.no_gaps"));
+           return;
+         }
          Column(view.ui, {.key = "list", .role = Role::kList, .label = view.T("home.gaps"),
                           .gap_px = space::kTight},
-                [&] { gaps = GapRows(view); });
-         if (gaps == 0) IconText(view.ui, icons::kCheckc, view.T("home.no_gaps"));
-         if (gaps > 0 && Button(view.ui, "fill", {.label = view.T("coverage.board"),
-                                                  .icon = icons::kPeople})) {
+                [&] { GapRows(view, gaps); });
+         if (Button(view.ui, "fill", {.label = view.T("coverage.board"),
+                                      .icon = icons::kPeople})) {
            view.GoToDetail(Screen::kInstruments, "coverage");
          }
        });

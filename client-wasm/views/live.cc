@@ -142,8 +142,12 @@ void TwoLiveColumns(View& view, const LiveMeeting& meeting) {
   Row(view.ui, {.gap_px = space::kGap, .align = Align::kStart}, [&] {
     ColumnOverLeadBar(view, meeting, Flex(5), [&] {
       Middle(view, meeting);
+      // Who is there is what the opening is for.
+      const auto* item = meeting.current_item();
+      const bool opens = item != nullptr && item->value->kind() == v1::OPENING;
+      if (opens) TablePanel(view, meeting);
       AgendaColumn(view, meeting);
-      TablePanel(view, meeting);
+      if (!opens) TablePanel(view, meeting);
     });
     Column(view.ui, {.width = Flex(4)}, [&] { MinutesColumn(view, meeting); });
   });

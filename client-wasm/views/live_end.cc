@@ -45,7 +45,9 @@ void Line(View& view, const OpenIds& open, OpenPoint::Kind kind, std::string_vie
   for (const std::string& id : open.at(kind)) names.push_back(NameOf(view, kind, id));
   Column(view.ui, {}, [&] {
     IconText(view.ui, icons::kHole, view.Plural(open_key, count), {.color = Color::kAmber});
-    Meta(view.ui, content::Listed(view.model.texts(), names));
+    constexpr float kBesideIcon = 26.0f;
+    Column(view.ui, {.padding = Insets{kBesideIcon, 0, 0, 0}},
+           [&] { Meta(view.ui, content::Listed(view.model.texts(), names)); });
   });
 }
 

@@ -33,8 +33,9 @@ void Details(View& view, const PartyEntry& party) {
                                              party->name()})) {
         view.Choose("parties/person", *party.id);
       }
-      if (Button(view.ui, "edit", {.label = view.T("common.edit"), .icon = icons::kPen,
-                                   .name = view.T("common.edit") + ": " + party->name()})) {
+      const std::string edit = view.T("parties.edit");
+      if (Button(view.ui, "edit", {.label = edit, .icon = icons::kOrg,
+                                   .name = edit + ": " + party->name()})) {
         view.Choose("parties/edit", *party.id);
       }
       const std::string intake = view.T("parties.intake");

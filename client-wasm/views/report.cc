@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/dates.h"
 #include "client-wasm/views/form_draft.h"
@@ -144,6 +146,12 @@ void DatesCard(View& view) {
   });
 }
 
+bool HasLines(const View& view, const std::string& item_id) {
+  const auto lines = view.state().All<v1::MinutesEntry>();
+  return std::any_of(lines.begin(), lines.end(),
+                     [&](const auto& line) { return line->item_id() == item_id; });
+}
+
 // Every line that was written. Whoever may write can correct it here.
 void MinutesCard(View& view) {
   const LiveMeeting meeting = LookAt(view);
@@ -151,15 +159,17 @@ void MinutesCard(View& view) {
   Card(view.ui, {.key = "minutes", .role = Role::kRegion, .label = title, .gap_px = space::kTight},
        [&] {
          CardHead(view, {.title = title});
+         int shown = 0;
          for (const auto& item : meeting.items) {
+           if (!HasLines(view, *item.id)) continue;
            Column(view.ui, {.key = *item.id}, [&] {
              const std::string item_title = ItemTitle(view, *item.value);
              Heading(view.ui, 3, item_title, {.type = Type::kBodyStrong});
-             if (!LinesOfItem(view, meeting, *item.id, item_title)) {
-               Text(view.ui, view.T("report.nothing_noted"), {.color = Color::kInk2});
-             }
+             (void)LinesOfItem(view, meeting, *item.id, item_title);
            });
+           ++shown;
          }
+         if (shown == 0) Text(view.ui, view.T("report.nothing_noted"), {.color = Color::kInk2});
        });
 }
 

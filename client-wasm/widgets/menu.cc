@@ -108,8 +108,14 @@ bool Disclosure(Context& ui, std::string_view key, const DisclosureStyle& style,
     const Box line = {
         .min_height_px = space::kTarget, .gap_px = space::kStep, .radius_px = radius::kControl};
     asked = PressRow(ui, key, {.name = style.label, .box = line, .expanded = style.open}, [&] {
-      Text(ui, style.label, {.type = Type::kBodyStrong, .width = Flex()});
-      if (!style.note.empty()) Meta(ui, style.note);
+      // A phone has no room for two texts side by side; a number still fits.
+      constexpr size_t kShortNote = 4;
+      const bool below = ui.IsPhone() && style.note.size() > kShortNote;
+      Column(ui, {.width = Flex()}, [&] {
+        Text(ui, style.label, {.type = Type::kBodyStrong});
+        if (below) Meta(ui, style.note);
+      });
+      if (!below && !style.note.empty()) Meta(ui, style.note);
       Icon(ui, style.open ? icons::kDown : icons::kRight, 20, Color::kInk2);
     });
     if (style.open) contents();

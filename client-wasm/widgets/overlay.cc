@@ -25,7 +25,8 @@ bool DialogHead(Context& ui, std::string_view title) {
 
 DialogWish Dialog(Context& ui, std::string_view key, const DialogStyle& style, Build contents) {
   Context::Frame& frame = ui.frame();
-  const NodeId id = frame.Id(key);
+  // The button that opens it often has the same key and stands in the same scope.
+  const NodeId id = frame.Id(std::string(key) + " dialog");
   const bool sheet = ui.IsPhone();
   const float margin = MarginFor(ui.breakpoint());
   Part part =

@@ -131,6 +131,20 @@ TEST(Dialog, ClosesByEscapeAndByItsCross) {
   EXPECT_FALSE(view.open);
 }
 
+TEST(Dialog, IsNotMistakenForTheButtonThatOpensItUnderTheSameKey) {
+  bool open = true;
+  Screen screen([&](Context& ui) {
+    if (Button(ui, "ask", {.label = "Vragen"})) open = true;
+    if (open && Dialog(ui, "ask", {.title = "Zeker weten?"}, [] {}) == DialogWish::kClose) {
+      open = false;
+    }
+  });
+  EXPECT_NE(screen.Find(Role::kDialog, "Zeker weten?")->id,
+            screen.Find(Role::kButton, "Vragen")->id);
+  screen.Do(Role::kDialog, "Zeker weten?", ActionKind::kKey, "Escape");
+  EXPECT_FALSE(open);
+}
+
 TEST(Dialog, TakesTheFocusOnceWhenItOpens) {
   DialogView view{.open = false};
   Screen screen([&](Context& ui) { view(ui); });
