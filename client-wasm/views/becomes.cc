@@ -54,14 +54,15 @@ std::string Named(const Said& said, const std::string& label) {
   return label + ": " + said.text + (said.by.empty() ? "" : ", " + said.by);
 }
 
-}  // namespace
-
-void BecomesButtons(View& view, const Said& said) {
+void ActionButton(View& view, const Said& said) {
   const std::string action = view.T("becomes.action");
   if (Button(view.ui, "action", {.label = action, .icon = icons::kPlus,
                                  .name = Named(said, action)})) {
     OpenActionFor(view, said.text, said.block_key, said.kind, said.id);
   }
+}
+
+void AgreementButton(View& view, const Said& said) {
   const std::string agreement = view.T("becomes.agreement");
   (void)SubmitButton(view, "agreement", {.label = agreement, .kind = ButtonKind::kQuiet,
                                          .name = Named(said, agreement),
@@ -69,15 +70,22 @@ void BecomesButtons(View& view, const Said& said) {
                      AgreementOf(view, said), kPlace);
 }
 
-bool ShowWhatCameOf(View& view, const Said& said) {
-  const bool actions = ShowActionsOf(view, said.kind, said.id);
-  return ShowAgreementsOf(view, said) || actions;
+}  // namespace
+
+void BecomesButtons(View& view, const Said& said) {
+  ActionButton(view, said);
+  AgreementButton(view, said);
+}
+
+void ShowWhatCameOf(View& view, const Said& said) {
+  (void)ShowActionsOf(view, said.kind, said.id);
+  (void)ShowAgreementsOf(view, said);
 }
 
 void BecomesRow(View& view, const Said& said) {
   Flow(view.ui, {.key = "becomes", .gap_px = space::kStep, .align = Align::kCenter}, [&] {
-    (void)ShowWhatCameOf(view, said);
-    BecomesButtons(view, said);
+    if (!ShowActionsOf(view, said.kind, said.id)) ActionButton(view, said);
+    if (!ShowAgreementsOf(view, said)) AgreementButton(view, said);
   });
 }
 

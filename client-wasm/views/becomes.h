@@ -17,13 +17,13 @@ struct Said {
   std::string meeting_id, item_id;
 };
 
-// What came of it, and the two ways on: an action, or an agreement, which whoever has the pen
-// writes down and everybody else offers.
+// The action that came of it, or the way to one; and the agreement, which whoever has the pen writes
+// down and everybody else offers.
 void BecomesRow(View& view, const Said& said);
 
-// The two ways on alone, and what came of it alone; for something that was said in several parts.
+// Both ways on alone, and what came of it alone; for something that was said in several parts.
 void BecomesButtons(View& view, const Said& said);
-bool ShowWhatCameOf(View& view, const Said& said);
+void ShowWhatCameOf(View& view, const Said& said);
 
 }  // namespace ketentafel::views
 

@@ -122,8 +122,8 @@ void QuestionRow(View& view, const v1::GuidingQuestion& question) {
              if (voice->question_key() != question.key() || voice->kind() != v1::VOICE_GAP) continue;
              Column(view.ui, {.key = *voice.id, .gap_px = space::kHalf}, [&] {
                const std::string party = ShortPartyName(view, voice->party_id());
-               IconText(view.ui, icons::kHole, voice->text() + ", " + party,
-                        {.color = Color::kAmber});
+               IconText(view.ui, icons::kHole, voice->text(), {.color = Color::kAmber});
+               Meta(view.ui, view.T(TextKey(voice->kind())) + ", " + party);
                BecomesRow(view, {.kind = v1::Element::kQuestionVoice, .id = *voice.id,
                                  .text = voice->text(), .by = party,
                                  .block_key = question.block_key(),
@@ -232,12 +232,12 @@ void BlockSheet(View& view, const BlockAtHand& block) {
       [&] {
         GoalsCard(view, "", key);
         InstrumentsCard(view, key);
+        ActionsOfBlock(view, key);
         QuestionsCard(view, key);
       },
       [&] {
         GuardianCard(view, key);
         HadCard(view, block);
-        ActionsOfBlock(view, key);
       });
 }
 

@@ -54,18 +54,19 @@ void Settling(View& view, const OpenQuestion& question, const v1::Element* store
   RefusalLine(view, "answer/" + question.key);
 }
 
-void Settled(View& view, const OpenQuestion& question, const v1::Element& stored,
-             bool text_shown_already) {
+void FromAnswer(View& view, const OpenQuestion& question, const v1::Element& stored) {
+  BecomesRow(view, {.kind = v1::Element::kAnswer, .id = stored.id(),
+                    .text = stored.answer().text(),
+                    .by = view.T("zoom.question", {{"number", std::to_string(question.number)}}),
+                    .block_key = question.block_key, .meeting_id = question.meeting_id,
+                    .item_id = question.item_id});
+}
+
+void Settled(View& view, const OpenQuestion& question, const v1::Element& stored) {
   Panel(view.ui, Tone::kTint, {.key = "settled", .gap_px = space::kStep}, [&] {
-    if (!text_shown_already) {
-      Meta(view.ui, view.T("zoom.our_answer"), {.type = Type::kMetaStrong});
-      Text(view.ui, stored.answer().text());
-    }
-    BecomesRow(view, {.kind = v1::Element::kAnswer, .id = stored.id(),
-                      .text = stored.answer().text(),
-                      .by = view.T("zoom.question", {{"number", std::to_string(question.number)}}),
-                      .block_key = question.block_key, .meeting_id = question.meeting_id,
-                      .item_id = question.item_id});
+    Meta(view.ui, view.T("zoom.our_answer"), {.type = Type::kMetaStrong});
+    Text(view.ui, stored.answer().text());
+    FromAnswer(view, question, stored);
   });
 }
 
@@ -95,8 +96,12 @@ void AnswerOf(View& view, const OpenQuestion& question) {
   const v1::Element* stored = view.state().Find(v1::Element::kAnswer, AnswerId(question));
   const int64_t revision = stored == nullptr ? 0 : stored->revision();
   const bool may_settle = view.model.Would(SettleCommand(question, "x", revision)).ok();
-  if (may_settle) Settling(view, question, stored);
-  if (stored != nullptr) Settled(view, question, *stored, may_settle);
+  if (may_settle) {
+    Settling(view, question, stored);
+    if (stored != nullptr) FromAnswer(view, question, *stored);
+  } else if (stored != nullptr) {
+    Settled(view, question, *stored);
+  }
 }
 
 }  // namespace ketentafel::views
