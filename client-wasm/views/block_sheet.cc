@@ -106,7 +106,7 @@ std::string DateOfMeeting(const View& view, std::string_view meeting_id) {
 }
 
 // The latest answer to a question, and what is still missing there.
-void QuestionRow(View& view, const v1::GuidingQuestion& question) {
+void QuestionRow(View& view, const Outcomes& outcomes, const v1::GuidingQuestion& question) {
   const auto answers = chain::AnswersTo(view.state(), question.key());
   Column(view.ui, {.key = question.key(), .role = Role::kListItem,
                    .padding = Sides(0, space::kStep), .gap_px = space::kHalf},
@@ -124,11 +124,11 @@ void QuestionRow(View& view, const v1::GuidingQuestion& question) {
                const std::string party = ShortPartyName(view, voice->party_id());
                IconText(view.ui, icons::kHole, voice->text(), {.color = Color::kAmber});
                Meta(view.ui, view.T(TextKey(voice->kind())) + ", " + party);
-               BecomesRow(view, {.kind = v1::Element::kQuestionVoice, .id = *voice.id,
-                                 .text = voice->text(), .by = party,
-                                 .block_key = question.block_key(),
-                                 .meeting_id = voice->meeting_id(),
-                                 .item_id = voice->item_id()});
+               BecomesRow(view, outcomes,
+                          {.kind = v1::Element::kQuestionVoice, .id = *voice.id,
+                           .text = voice->text(), .by = party,
+                           .block_key = question.block_key(),
+                           .meeting_id = voice->meeting_id(), .item_id = voice->item_id()});
              });
            }
          });
@@ -140,12 +140,13 @@ void QuestionsCard(View& view, std::string_view block_key) {
     CardHead(view, {.title = title});
     RefusalLine(view, "becomes");
     Column(view.ui, {.key = "list", .role = Role::kList, .label = title}, [&] {
+      const Outcomes outcomes(view.state());
       bool first = true;
       for (const v1::GuidingQuestion& question : view.model.texts().content().questions()) {
         if (question.block_key() != block_key) continue;
         if (!first) Divider(view.ui);
         first = false;
-        QuestionRow(view, question);
+        QuestionRow(view, outcomes, question);
       }
     });
   });
