@@ -32,8 +32,8 @@ class Outcomes {
   Origins actions_, agreements_;
 };
 
-// The action that came of it, or the way to one; and the agreement, which whoever has the pen writes
-// down and everybody else offers.
+// The action that came of it, or the way to one; and the agreement, which whoever has the pen
+// writes down and everybody else offers.
 void BecomesRow(View& view, const Outcomes& outcomes, const Said& said);
 
 // Both ways on alone, and what came of it alone; for something that was said in several parts.

@@ -54,7 +54,9 @@ std::string Providers(const View& view, const std::string& instrument_id) {
 
 std::string Segments(const View& view, const v1::Instrument& instrument) {
   std::vector<std::string> names;
-  for (const std::string& key : instrument.segment_keys()) names.push_back(view.T("segment." + key));
+  for (const std::string& key : instrument.segment_keys()) {
+    names.push_back(view.T("segment." + key));
+  }
   return names.empty() ? view.T("sheet.all_carers") : content::Listed(view.model.texts(), names);
 }
 
@@ -119,7 +121,8 @@ void QuestionRow(View& view, const Outcomes& outcomes, const v1::GuidingQuestion
              Meta(view.ui, DateOfMeeting(view, answers.front()->meeting_id()));
            }
            for (const auto& voice : view.state().All<v1::QuestionVoice>()) {
-             if (voice->question_key() != question.key() || voice->kind() != v1::VOICE_GAP) continue;
+             const bool is_gap = voice->kind() == v1::VOICE_GAP;
+             if (!is_gap || voice->question_key() != question.key()) continue;
              Column(view.ui, {.key = *voice.id, .gap_px = space::kHalf}, [&] {
                const std::string party = ShortPartyName(view, voice->party_id());
                IconText(view.ui, icons::kHole, voice->text(), {.color = Color::kAmber});
