@@ -33,51 +33,73 @@ v1::Command AgreementOf(const View& view, const Said& said) {
   return offer;
 }
 
-bool ShowAgreementsOf(View& view, const Said& said) {
-  bool any = false;
+void ShowAgreementsOf(View& view, const Said& said) {
   for (const auto& entry : view.state().All<v1::MinutesEntry>()) {
     if (!IsMadeOf(*entry.value, said)) continue;
-    any = true;
     Chip(view.ui, {.label = view.T("becomes.agreement.number",
                                    {{"n", std::to_string(entry->agreement_number())}}),
                    .icon = icons::kLink, .tone = ChipTone::kGreen});
   }
   for (const auto& proposal : view.state().All<v1::Proposal>()) {
     if (!IsMadeOf(*proposal.value, said) || proposal->state() == v1::TAKEN_IN) continue;
-    any = true;
     Chip(view.ui, {.label = view.T("becomes.agreement.offered"), .icon = icons::kLink});
   }
-  return any;
 }
 
 std::string Named(const Said& said, const std::string& label) {
   return label + ": " + said.text + (said.by.empty() ? "" : ", " + said.by);
 }
 
-}  // namespace
-
-void BecomesButtons(View& view, const Said& said) {
+void ActionButton(View& view, const Said& said) {
   const std::string action = view.T("becomes.action");
   if (Button(view.ui, "action", {.label = action, .icon = icons::kPlus,
                                  .name = Named(said, action)})) {
     OpenActionFor(view, said.text, said.block_key, said.kind, said.id);
   }
+}
+
+// Whether it is written or offered is decided when it is pressed: there may be many of these.
+void AgreementButton(View& view, const Said& said) {
   const std::string agreement = view.T("becomes.agreement");
-  (void)SubmitButton(view, "agreement", {.label = agreement, .kind = ButtonKind::kQuiet,
-                                         .name = Named(said, agreement),
-                                         .reason_place = ReasonPlace::kSpoken},
-                     AgreementOf(view, said), kPlace);
+  if (Button(view.ui, "agreement", {.label = agreement, .kind = ButtonKind::kQuiet,
+                                    .name = Named(said, agreement)})) {
+    view.Submit(AgreementOf(view, said), kPlace);
+  }
 }
 
-bool ShowWhatCameOf(View& view, const Said& said) {
-  const bool actions = ShowActionsOf(view, said.kind, said.id);
-  return ShowAgreementsOf(view, said) || actions;
+}  // namespace
+
+Outcomes::Outcomes(const chain::LedgerState& state) {
+  const auto note = [](const v1::Origin& origin, Origins* origins) {
+    if (origin.kind() != 0) origins->emplace(origin.kind(), origin.id());
+  };
+  for (const auto& action : state.All<v1::Action>()) note(action->origin(), &actions_);
+  for (const auto& entry : state.All<v1::MinutesEntry>()) note(entry->origin(), &agreements_);
+  for (const auto& proposal : state.All<v1::Proposal>()) note(proposal->origin(), &agreements_);
 }
 
-void BecomesRow(View& view, const Said& said) {
+void BecomesButtons(View& view, const Said& said) {
+  ActionButton(view, said);
+  AgreementButton(view, said);
+}
+
+void ShowWhatCameOf(View& view, const Said& said) {
+  (void)ShowActionsOf(view, said.kind, said.id);
+  ShowAgreementsOf(view, said);
+}
+
+void BecomesRow(View& view, const Outcomes& outcomes, const Said& said) {
   Flow(view.ui, {.key = "becomes", .gap_px = space::kStep, .align = Align::kCenter}, [&] {
-    (void)ShowWhatCameOf(view, said);
-    BecomesButtons(view, said);
+    if (outcomes.HasAction(said)) {
+      (void)ShowActionsOf(view, said.kind, said.id);
+    } else {
+      ActionButton(view, said);
+    }
+    if (outcomes.HasAgreement(said)) {
+      ShowAgreementsOf(view, said);
+    } else {
+      AgreementButton(view, said);
+    }
   });
 }
 

@@ -54,7 +54,9 @@ std::string Providers(const View& view, const std::string& instrument_id) {
 
 std::string Segments(const View& view, const v1::Instrument& instrument) {
   std::vector<std::string> names;
-  for (const std::string& key : instrument.segment_keys()) names.push_back(view.T("segment." + key));
+  for (const std::string& key : instrument.segment_keys()) {
+    names.push_back(view.T("segment." + key));
+  }
   return names.empty() ? view.T("sheet.all_carers") : content::Listed(view.model.texts(), names);
 }
 
@@ -106,7 +108,7 @@ std::string DateOfMeeting(const View& view, std::string_view meeting_id) {
 }
 
 // The latest answer to a question, and what is still missing there.
-void QuestionRow(View& view, const v1::GuidingQuestion& question) {
+void QuestionRow(View& view, const Outcomes& outcomes, const v1::GuidingQuestion& question) {
   const auto answers = chain::AnswersTo(view.state(), question.key());
   Column(view.ui, {.key = question.key(), .role = Role::kListItem,
                    .padding = Sides(0, space::kStep), .gap_px = space::kHalf},
@@ -119,16 +121,17 @@ void QuestionRow(View& view, const v1::GuidingQuestion& question) {
              Meta(view.ui, DateOfMeeting(view, answers.front()->meeting_id()));
            }
            for (const auto& voice : view.state().All<v1::QuestionVoice>()) {
-             if (voice->question_key() != question.key() || voice->kind() != v1::VOICE_GAP) continue;
+             const bool is_gap = voice->kind() == v1::VOICE_GAP;
+             if (!is_gap || voice->question_key() != question.key()) continue;
              Column(view.ui, {.key = *voice.id, .gap_px = space::kHalf}, [&] {
                const std::string party = ShortPartyName(view, voice->party_id());
-               IconText(view.ui, icons::kHole, voice->text() + ", " + party,
-                        {.color = Color::kAmber});
-               BecomesRow(view, {.kind = v1::Element::kQuestionVoice, .id = *voice.id,
-                                 .text = voice->text(), .by = party,
-                                 .block_key = question.block_key(),
-                                 .meeting_id = voice->meeting_id(),
-                                 .item_id = voice->item_id()});
+               IconText(view.ui, icons::kHole, voice->text(), {.color = Color::kAmber});
+               Meta(view.ui, view.T(TextKey(voice->kind())) + ", " + party);
+               BecomesRow(view, outcomes,
+                          {.kind = v1::Element::kQuestionVoice, .id = *voice.id,
+                           .text = voice->text(), .by = party,
+                           .block_key = question.block_key(),
+                           .meeting_id = voice->meeting_id(), .item_id = voice->item_id()});
              });
            }
          });
@@ -140,12 +143,13 @@ void QuestionsCard(View& view, std::string_view block_key) {
     CardHead(view, {.title = title});
     RefusalLine(view, "becomes");
     Column(view.ui, {.key = "list", .role = Role::kList, .label = title}, [&] {
+      const Outcomes outcomes(view.state());
       bool first = true;
       for (const v1::GuidingQuestion& question : view.model.texts().content().questions()) {
         if (question.block_key() != block_key) continue;
         if (!first) Divider(view.ui);
         first = false;
-        QuestionRow(view, question);
+        QuestionRow(view, outcomes, question);
       }
     });
   });
@@ -232,12 +236,12 @@ void BlockSheet(View& view, const BlockAtHand& block) {
       [&] {
         GoalsCard(view, "", key);
         InstrumentsCard(view, key);
+        ActionsOfBlock(view, key);
         QuestionsCard(view, key);
       },
       [&] {
         GuardianCard(view, key);
         HadCard(view, block);
-        ActionsOfBlock(view, key);
       });
 }
 

@@ -1,4 +1,3 @@
-#include "client-wasm/views/becomes.h"
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/dates.h"
 #include "client-wasm/views/form_draft.h"
@@ -54,18 +53,21 @@ void Settling(View& view, const OpenQuestion& question, const v1::Element* store
   RefusalLine(view, "answer/" + question.key);
 }
 
-void Settled(View& view, const OpenQuestion& question, const v1::Element& stored,
-             bool text_shown_already) {
+void FromAnswer(View& view, const ZoomIn& zoom_in, const OpenQuestion& question,
+                const v1::Element& stored) {
+  BecomesRow(view, zoom_in.outcomes,
+             {.kind = v1::Element::kAnswer, .id = stored.id(), .text = stored.answer().text(),
+              .by = view.T("zoom.question", {{"number", std::to_string(question.number)}}),
+              .block_key = question.block_key, .meeting_id = question.meeting_id,
+              .item_id = question.item_id});
+}
+
+void Settled(View& view, const ZoomIn& zoom_in, const OpenQuestion& question,
+             const v1::Element& stored) {
   Panel(view.ui, Tone::kTint, {.key = "settled", .gap_px = space::kStep}, [&] {
-    if (!text_shown_already) {
-      Meta(view.ui, view.T("zoom.our_answer"), {.type = Type::kMetaStrong});
-      Text(view.ui, stored.answer().text());
-    }
-    BecomesRow(view, {.kind = v1::Element::kAnswer, .id = stored.id(),
-                      .text = stored.answer().text(),
-                      .by = view.T("zoom.question", {{"number", std::to_string(question.number)}}),
-                      .block_key = question.block_key, .meeting_id = question.meeting_id,
-                      .item_id = question.item_id});
+    Meta(view.ui, view.T("zoom.our_answer"), {.type = Type::kMetaStrong});
+    Text(view.ui, stored.answer().text());
+    FromAnswer(view, zoom_in, question, stored);
   });
 }
 
@@ -90,13 +92,21 @@ void Former(View& view, const OpenQuestion& question) {
 
 }  // namespace
 
-void AnswerOf(View& view, const OpenQuestion& question) {
-  Former(view, question);
+bool MaySettle(const View& view, const OpenQuestion& question) {
   const v1::Element* stored = view.state().Find(v1::Element::kAnswer, AnswerId(question));
   const int64_t revision = stored == nullptr ? 0 : stored->revision();
-  const bool may_settle = view.model.Would(SettleCommand(question, "x", revision)).ok();
-  if (may_settle) Settling(view, question, stored);
-  if (stored != nullptr) Settled(view, question, *stored, may_settle);
+  return view.model.Would(SettleCommand(question, "x", revision)).ok();
+}
+
+void AnswerOf(View& view, const ZoomIn& zoom_in, const OpenQuestion& question) {
+  Former(view, question);
+  const v1::Element* stored = view.state().Find(v1::Element::kAnswer, AnswerId(question));
+  if (zoom_in.may_settle) {
+    Settling(view, question, stored);
+    if (stored != nullptr) FromAnswer(view, zoom_in, question, *stored);
+  } else if (stored != nullptr) {
+    Settled(view, zoom_in, question, *stored);
+  }
 }
 
 }  // namespace ketentafel::views

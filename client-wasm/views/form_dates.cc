@@ -63,23 +63,17 @@ std::string BlockTitle(const View& view, const std::string& key) {
 // Which blocks to take, out of these; `at_first` are ticked until somebody says otherwise.
 std::vector<std::string> BlockTicks(View& view, FormDraft& form,
                                     const std::vector<std::string>& offered,
-                                    const std::vector<std::string>& at_first, size_t most) {
+                                    const std::vector<std::string>& at_first) {
   std::string stored;
   for (const std::string& key : at_first) stored += key;
   std::string kept = form.Value("blocks", stored);
   const auto has = [&](const std::string& key) { return kept.find(key) != std::string::npos; };
-  const auto taken = static_cast<size_t>(std::count_if(offered.begin(), offered.end(), has));
   Column(view.ui, {.key = "blocks", .role = Role::kGroup, .label = view.T("dates.which_blocks"),
                    .gap_px = space::kHalf},
          [&] {
            for (const std::string& key : offered) {
              const bool on = has(key);
-             const std::string reason =
-                 !on && taken >= most ? view.T("dates.two_at_most") : std::string();
-             if (!Checkbox(view.ui, key, {.label = BlockTitle(view, key), .checked = on,
-                                          .disabled_reason = reason})) {
-               continue;
-             }
+             if (!Checkbox(view.ui, key, {.label = BlockTitle(view, key), .checked = on})) continue;
              if (on) {
                kept.erase(kept.find(key), key.size());
              } else {
@@ -124,7 +118,7 @@ void DateRow(View& view, FormDraft& form, int number, const WantedMeeting& wante
 
 // A date for each, about two months apart from `model` on, and fixing them all at once.
 void Dates(View& view, FormDraft& form, const std::vector<WantedMeeting>& wanted,
-           const v1::Meeting& model) {
+           const v1::Meeting& model, std::string reason = {}) {
   const v1::CivilDate from =
       model.starts().date().year() == 0 ? view.model.Today() : model.starts().date();
   v1::Command command;
@@ -145,7 +139,7 @@ void Dates(View& view, FormDraft& form, const std::vector<WantedMeeting>& wanted
   }
   RefusalLine(view, kPlace);
   const int count = command.plan_basic_meetings().meetings_size();
-  const std::string reason = count == 0 ? view.T("dates.choose_block") : "";
+  if (count == 0) reason = view.T("dates.choose_block");
   (void)SubmitButton(view, "plan", {.label = view.Plural("dates.plan", count),
                                     .icon = icons::kCal, .kind = ButtonKind::kTinted,
                                     .disabled_reason = reason},
@@ -191,8 +185,9 @@ void Proposal(View& view, const v1::Meeting& model) {
        {.color = Color::kInk2});
   const int minutes = LengthField(view, form);
   if (!is_short) return Dates(view, form, AllFour(view, minutes), model);
-  const auto blocks = BlockTicks(view, form, AllBlocks(view), {"b1", "b2"}, kMostShort);
-  Dates(view, form, Spread(view, blocks, chain::Spread().meetings, minutes), model);
+  const auto blocks = BlockTicks(view, form, AllBlocks(view), {"b1", "b2"});
+  Dates(view, form, Spread(view, blocks, chain::Spread().meetings, minutes), model,
+        blocks.size() > kMostShort ? view.T("dates.two_at_most") : "");
 }
 
 // A shortened phase C can be widened as long as there are meetings left for it.
@@ -215,7 +210,7 @@ void Widening(View& view, const v1::Meeting& last) {
   Heading(view.ui, 3, view.T("dates.widen"));
   FormDraft form(view, "basic_widen", 0);
   const int minutes = LengthField(view, form);
-  const auto blocks = BlockTicks(view, form, open, open, open.size());
+  const auto blocks = BlockTicks(view, form, open, open);
   Dates(view, form, Spread(view, blocks, left, minutes), last);
 }
 

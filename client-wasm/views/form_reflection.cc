@@ -116,7 +116,7 @@ void Released(View& view, const LiveMeeting& meeting, const chain::Entry<v1::Ref
     Part(view, meeting, notes, "other_parties", notes->other_parties());
     Part(view, meeting, notes, "carers", notes->carers());
     Flow(view.ui, {.key = "came", .gap_px = space::kStep}, [&] {
-      (void)ShowWhatCameOf(view, {.kind = v1::Element::kReflection, .id = *notes.id});
+      ShowWhatCameOf(view, {.kind = v1::Element::kReflection, .id = *notes.id});
     });
   });
 }

@@ -1,6 +1,5 @@
 #include <array>
 
-#include "client-wasm/views/becomes.h"
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/form_draft.h"
 #include "client-wasm/views/names.h"
@@ -27,15 +26,8 @@ Color ColorOf(v1::VoiceKind kind) {
   return kind == v1::VOICE_GAP ? Color::kAmber : Color::kAccent;
 }
 
-v1::Command EditCommand(const VoiceEntry& voice) {
-  v1::Command command;
-  command.set_expected_revision(voice.revision);
-  command.mutable_put_question_voice()->set_id(*voice.id);
-  *command.mutable_put_question_voice()->mutable_voice() = *voice.value;
-  return command;
-}
-
-void VoiceRow(View& view, const VoiceEntry& voice, const OpenQuestion& question) {
+void VoiceRow(View& view, const ZoomIn& zoom_in, const VoiceEntry& voice,
+              const OpenQuestion& question) {
   const std::string party = ShortPartyName(view, voice->party_id());
   Row(view.ui, {.key = *voice.id, .role = Role::kListItem, .padding = Sides(0, space::kStep),
                 .gap_px = 12, .align = Align::kStart},
@@ -44,12 +36,14 @@ void VoiceRow(View& view, const VoiceEntry& voice, const OpenQuestion& question)
         Column(view.ui, {.width = Flex(), .gap_px = space::kHalf}, [&] {
           Text(view.ui, voice->text());
           Meta(view.ui, view.T(TextKey(voice->kind())) + ", " + party);
-          BecomesRow(view, {.kind = v1::Element::kQuestionVoice, .id = *voice.id,
-                            .text = voice->text(), .by = party,
-                            .block_key = question.block_key,
-                            .meeting_id = voice->meeting_id(), .item_id = voice->item_id()});
+          BecomesRow(view, zoom_in.outcomes,
+                     {.kind = v1::Element::kQuestionVoice, .id = *voice.id,
+                      .text = voice->text(), .by = party, .block_key = question.block_key,
+                      .meeting_id = voice->meeting_id(), .item_id = voice->item_id()});
         });
-        if (!view.model.Would(EditCommand(voice)).ok()) return;
+        // Whose it is, and whoever writes for others; the dialog says what stands in the way.
+        const LiveMeeting& meeting = zoom_in.meeting;
+        if (!meeting.i_write && voice->party_id() != meeting.my_party_id) return;
         if (IconButton(view.ui, "edit", {.label = view.T("common.edit") + ": " + voice->text() +
                                                   ", " + party,
                                          .icon = icons::kPen, .kind = ButtonKind::kQuiet})) {
@@ -82,13 +76,16 @@ void SayForm(View& view, const LiveMeeting& meeting, const OpenQuestion& questio
       voice->set_kind(kind);
       voice->set_text(text);
       const std::string label = view.T(TextKey(kind));
-      (void)SubmitButton(view, TextKey(kind),
-                         {.label = label, .icon = IconOf(kind),
-                          .kind = kind == v1::VOICE_ANSWER ? ButtonKind::kTinted
-                                                           : ButtonKind::kPlain,
-                          .name = label + ", " + view.T("zoom.say", {{"number", number}}),
-                          .disabled_reason = reason, .reason_place = ReasonPlace::kSpoken},
-                         command, place, {draft});
+      const std::string name = label + ", " + view.T("zoom.say", {{"number", number}});
+      const ButtonStyle style = {
+          .label = label, .icon = IconOf(kind),
+          .kind = kind == v1::VOICE_ANSWER ? ButtonKind::kTinted : ButtonKind::kPlain,
+          .name = name, .disabled_reason = reason, .reason_place = ReasonPlace::kSpoken};
+      if (reason.empty()) {
+        (void)SubmitButton(view, TextKey(kind), style, command, place, {draft});
+      } else {
+        (void)Button(view.ui, TextKey(kind), style);
+      }
     }
   });
   RefusalLine(view, place);
@@ -152,7 +149,7 @@ void VoiceDialog(View& view) {
   if (wish == DialogWish::kClose) view.Choose(std::string(kEditing), "");
 }
 
-void VoicesOf(View& view, const LiveMeeting& meeting, const OpenQuestion& question) {
+void VoicesOf(View& view, const ZoomIn& zoom_in, const OpenQuestion& question) {
   const auto voices = chain::VoicesAt(view.state(), question.item_id, question.key);
   if (!voices.empty()) {
     Column(view.ui, {.key = "voices", .role = Role::kList,
@@ -160,11 +157,11 @@ void VoicesOf(View& view, const LiveMeeting& meeting, const OpenQuestion& questi
            [&] {
              for (const VoiceEntry& voice : voices) {
                Divider(view.ui);
-               VoiceRow(view, voice, question);
+               VoiceRow(view, zoom_in, voice, question);
              }
            });
   }
-  SayForm(view, meeting, question);
+  SayForm(view, zoom_in.meeting, question);
 }
 
 }  // namespace ketentafel::views

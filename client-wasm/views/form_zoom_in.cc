@@ -68,15 +68,15 @@ void BlockHead(View& view, const LiveMeeting& meeting, const std::string& block,
   });
 }
 
-void QuestionCard(View& view, const LiveMeeting& meeting, const OpenQuestion& question) {
+void QuestionCard(View& view, const ZoomIn& zoom_in, const OpenQuestion& question) {
   const std::string text = view.T("question." + question.key);
   Card(view.ui, {.key = question.key, .role = Role::kRegion, .label = text, .gap_px = 12}, [&] {
     Row(view.ui, {.gap_px = 12, .align = Align::kStart}, [&] {
       Disc(view.ui, {.text = std::to_string(question.number), .tone = DiscTone::kTint});
       Heading(view.ui, 3, text, {.type = Type::kLead, .width = Flex()});
     });
-    AnswerOf(view, question);
-    VoicesOf(view, meeting, question);
+    AnswerOf(view, zoom_in, question);
+    VoicesOf(view, zoom_in, question);
   });
 }
 
@@ -113,7 +113,9 @@ void ZoomInCard(View& view, const LiveMeeting& meeting) {
   if (block.empty()) return ChooseBlock(view, item);
   const std::vector<OpenQuestion> questions = QuestionsOf(view, meeting, block);
   BlockHead(view, meeting, block, questions);
-  for (const OpenQuestion& question : questions) QuestionCard(view, meeting, question);
+  const ZoomIn zoom_in{.meeting = meeting, .outcomes = Outcomes(view.state()),
+                       .may_settle = !questions.empty() && MaySettle(view, questions.front())};
+  for (const OpenQuestion& question : questions) QuestionCard(view, zoom_in, question);
   VoiceDialog(view);
 }
 

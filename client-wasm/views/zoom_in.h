@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "client-wasm/views/becomes.h"
 #include "client-wasm/views/live_meeting.h"
 
 namespace ketentafel::views {
@@ -16,15 +17,24 @@ struct OpenQuestion {
   int number = 0;   // within its block
 };
 
-// The parts of a zoom-in, each in a file of its name.
+// What the parts of a zoom-in have in common.
+struct ZoomIn {
+  const LiveMeeting& meeting;
+  Outcomes outcomes;
+  bool may_settle = false;  // this reader writes down what the table answers
+};
+
 void ZoomInCard(View& view, const LiveMeeting& meeting);  // form_zoom_in.cc
 // What the parties say to a question, and saying something oneself.
-void VoicesOf(View& view, const LiveMeeting& meeting,
+void VoicesOf(View& view, const ZoomIn& zoom_in,
               const OpenQuestion& question);  // form_voices.cc
 // The dialog in which a contribution is changed, while the choice "voice/edit" is set.
 void VoiceDialog(View& view);  // form_voices.cc
 // What the table answers, now and at former meetings.
-void AnswerOf(View& view, const OpenQuestion& question);  // form_answers.cc
+void AnswerOf(View& view, const ZoomIn& zoom_in,
+              const OpenQuestion& question);  // form_answers.cc
+// Whether the rules let this reader settle the answer to a question.
+bool MaySettle(const View& view, const OpenQuestion& question);  // form_answers.cc
 // Everybody's own reflection, who is ready, and what was released.
 void ReflectionCard(View& view, const LiveMeeting& meeting);  // form_reflection.cc
 // On the wall: a zoom-in's questions, or how many are ready with their reflection. wall_block.cc
