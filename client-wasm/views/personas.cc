@@ -2,7 +2,6 @@
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/persona_parts.h"
 #include "client-wasm/views/screens.h"
-#include "shared/base/ids.h"
 #include "shared/content/persona_text.h"
 
 namespace ketentafel::views {
@@ -21,7 +20,7 @@ void ShowDetail(View& view, const std::string& detail) {
 }  // namespace
 
 std::string TakenPersonaId(const View& view, std::string_view content_key) {
-  return JoinIds(view.state().ledger_id(), content_key);
+  return chain::PersonaIdIn(view.state().ledger_id(), std::string(content_key));
 }
 
 std::vector<KnownPersona> KnownPersonas(const View& view) {
