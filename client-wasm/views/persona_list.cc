@@ -121,7 +121,7 @@ void Foot(View& view, const OnShelf& persona, Shelf shelf) {
 void PersonaTile(View& view, const OnShelf& persona, Shelf shelf) {
   const std::string title = PersonaTitle(view, persona.shown);
   Card(view.ui, {.key = persona.detail, .role = Role::kListItem, .label = title,
-                 .padding = All(space::kTight), .gap_px = space::kStep},
+                 .padding = Insets{12, 12, 12, space::kTight}, .gap_px = space::kStep},
        [&] {
          const bool opened = PressRow(
              view.ui, "open",
@@ -139,8 +139,10 @@ void PersonaTile(View& view, const OnShelf& persona, Shelf shelf) {
                });
              });
          if (opened) view.GoToDetail(Screen::kPersonas, persona.detail);
-         Flow(view.ui, {.gap_px = space::kStep}, [&] { SegmentChips(view, persona.shown); });
-         Foot(view, persona, shelf);
+         Column(view.ui, {.padding = Sides(space::kStep, 0), .gap_px = space::kStep}, [&] {
+           Flow(view.ui, {.gap_px = space::kStep}, [&] { SegmentChips(view, persona.shown); });
+           Foot(view, persona, shelf);
+         });
        });
 }
 
@@ -162,7 +164,8 @@ void Tiles(View& view, Shelf shelf) {
   if (personas.empty()) return NothingHere(view, shelf);
   const float gap = CardGapFor(view.ui.breakpoint());
   const std::string label = view.T("approach.personas");
-  const Box box = {.key = "tiles", .role = Role::kList, .label = label, .gap_px = gap};
+  const Box box = {.key = "tiles", .role = Role::kList, .label = label, .gap_px = gap,
+                   .align = Align::kStretch};
   const auto tiles = [&] {
     for (const OnShelf& persona : personas) PersonaTile(view, persona, shelf);
   };
