@@ -111,7 +111,11 @@ void Foot(View& view, const OnShelf& persona, Shelf shelf, const PersonaTouches&
       Flow(view.ui, {.gap_px = space::kStep}, [&] { ReadyChip(view, persona.detail); });
       return TouchLine(view, touches);
     case Shelf::kLibrary:
-      return TakeInButton(view, persona.shown, ButtonKind::kPlain);
+      // One stays at the library: there may be more to take.
+      if (TakeInButton(view, persona.shown, ButtonKind::kPlain)) {
+        view.Choose(std::string(kShelf), "library");
+      }
+      return;
     case Shelf::kArchive:
       return BringBackButton(view, persona);
   }

@@ -188,7 +188,7 @@ void LibraryPage(View& view, const v1::Persona& known) {
   PageTitle(view, view.T("approach.personas"), view.T("persona.in_library"), [&] {
     BackButton(view);
     RoomButton(view, known.content_key());
-    TakeInButton(view, known, ButtonKind::kPrimary);
+    (void)TakeInButton(view, known, ButtonKind::kPrimary);
   });
   ApproachNavigation(view);
   RefusalLine(view, "personas");

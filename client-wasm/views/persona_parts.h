@@ -51,7 +51,8 @@ std::map<std::string, PersonaTouches> TouchesByPersona(const View& view);
 void TouchCard(View& view, const std::string& persona_id, const v1::Persona& shown);
 
 // The button that takes a persona of the library into the chain; or that it is there already.
-void TakeInButton(View& view, const v1::Persona& known, ButtonKind kind);
+// Whether it was pressed.
+bool TakeInButton(View& view, const v1::Persona& known, ButtonKind kind);
 
 }  // namespace ketentafel::views
 

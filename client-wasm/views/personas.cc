@@ -37,20 +37,20 @@ std::vector<KnownPersona> KnownPersonas(const View& view) {
   return known;
 }
 
-void TakeInButton(View& view, const v1::Persona& known, ButtonKind kind) {
+bool TakeInButton(View& view, const v1::Persona& known, ButtonKind kind) {
   const std::string id = TakenPersonaId(view, known.content_key());
   if (view.state().Get<v1::Persona>(id) != nullptr) {
     IconText(view.ui, icons::kCheckc, view.T("persona.taken"), {.color = Color::kGreen});
-    return;
+    return false;
   }
   v1::Command command;
   command.mutable_put_persona()->set_id(id);
   *command.mutable_put_persona()->mutable_persona() = content::TakenFromLibrary(known);
   command.set_expected_revision(0);
   const std::string label = view.T("persona.take_in");
-  (void)SubmitButton(view, "take_in", {.label = label, .icon = icons::kPlus, .kind = kind,
-                                       .name = label + ": " + PersonaTitle(view, known)},
-                     command, "personas");
+  return SubmitButton(view, "take_in", {.label = label, .icon = icons::kPlus, .kind = kind,
+                                        .name = label + ": " + PersonaTitle(view, known)},
+                      command, "personas");
 }
 
 void ShowPersonas(View& view) {
