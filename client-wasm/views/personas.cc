@@ -7,14 +7,21 @@
 namespace ketentafel::views {
 namespace {
 
-// What stands under the address; a persona that is gone brings one back to the list.
+// Of a persona of the library that the chain has taken in: the chain's own.
+std::string OwnWhereTaken(const View& view, const std::string& detail) {
+  if (content::FindPersona(view.model.texts(), detail) == nullptr) return detail;
+  const std::string id = TakenPersonaId(view, detail);
+  return view.state().Get<v1::Persona>(id) == nullptr ? detail : id;
+}
+
 void ShowDetail(View& view, const std::string& detail) {
+  if (detail.empty()) return PersonaList(view);
   if (detail == kNewPersona) return PersonaEditor(view, detail);
   if (detail == kComparePersonas) return PersonaComparison(view);
   if (detail == kPersonaWords) return CommunicationPage(view);
-  if (!detail.empty() && view.Chosen("persona/edit") == detail) return PersonaEditor(view, detail);
-  if (!detail.empty()) return PersonaPage(view, detail);
-  PersonaList(view);
+  const std::string id = OwnWhereTaken(view, detail);
+  if (view.Chosen("persona/edit") == id) return PersonaEditor(view, id);
+  PersonaPage(view, id);
 }
 
 }  // namespace
@@ -39,8 +46,10 @@ std::vector<KnownPersona> KnownPersonas(const View& view) {
 
 bool TakeInButton(View& view, const v1::Persona& known, ButtonKind kind) {
   const std::string id = TakenPersonaId(view, known.content_key());
-  if (view.state().Get<v1::Persona>(id) != nullptr) {
-    IconText(view.ui, icons::kCheckc, view.T("persona.taken"), {.color = Color::kGreen});
+  if (const auto* own = view.state().Get<v1::Persona>(id)) {
+    IconText(view.ui, own->archived() ? icons::kArchive : icons::kCheckc,
+             view.T(own->archived() ? "persona.archived" : "persona.taken"),
+             {.color = own->archived() ? Color::kInk2 : Color::kGreen});
     return false;
   }
   v1::Command command;
