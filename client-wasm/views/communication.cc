@@ -98,7 +98,7 @@ void SearchesOf(View& view, const KnownPersona& persona) {
         Column(view.ui, {.width = Flex()}, [&] {
           Text(view.ui, title, {.type = Type::kBodyStrong});
           for (const std::string& line : persona.shown.search_behaviour()) {
-            Text(view.ui, line);
+            Text(view.ui, "– " + line);
           }
         });
       });

@@ -15,7 +15,9 @@ void Close(View& view) {
 }
 
 void TakeAlong(View& view, const v1::Persona& persona) {
-  const v1::Persona shown = ShownPersona(view, persona);
+  v1::Persona shown = ShownPersona(view, persona);
+  // The library's words are in the language of who reads them now.
+  if (!shown.content_key().empty()) shown.set_language(view.model.language);
   const std::string text = content::PersonaFile(shown);
   Text(view.ui, view.T("persona.to_file.line"));
   // It is only shown: what is typed here goes nowhere.

@@ -87,8 +87,7 @@ bool IsIn(const v1::Persona& persona, std::string_view segment) {
   return segment.empty() || std::find(keys.begin(), keys.end(), segment) != keys.end();
 }
 
-void TouchLine(View& view, const std::string& id) {
-  const PersonaTouches touches = TouchesOf(view, id);
+void TouchLine(View& view, const PersonaTouches& touches) {
   if (touches.block_keys.empty()) return Meta(view.ui, view.T("persona.not_walked"));
   const std::string blocks =
       view.Plural("persona.touches.blocks", static_cast<int64_t>(touches.block_keys.size()));
@@ -106,22 +105,27 @@ void BringBackButton(View& view, const OnShelf& persona) {
                      command, "personas");
 }
 
-void Foot(View& view, const OnShelf& persona, Shelf shelf) {
+void Foot(View& view, const OnShelf& persona, Shelf shelf, const PersonaTouches& touches) {
   switch (shelf) {
     case Shelf::kChain:
       Flow(view.ui, {.gap_px = space::kStep}, [&] { ReadyChip(view, persona.detail); });
-      return TouchLine(view, persona.detail);
+      return TouchLine(view, touches);
     case Shelf::kLibrary:
-      return TakeInButton(view, persona.shown, ButtonKind::kPlain);
+      // One stays at the library: there may be more to take.
+      if (TakeInButton(view, persona.shown, ButtonKind::kPlain)) {
+        view.Choose(std::string(kShelf), "library");
+      }
+      return;
     case Shelf::kArchive:
       return BringBackButton(view, persona);
   }
 }
 
-void PersonaTile(View& view, const OnShelf& persona, Shelf shelf) {
+void PersonaTile(View& view, const OnShelf& persona, Shelf shelf,
+                 const PersonaTouches& touches) {
   const std::string title = PersonaTitle(view, persona.shown);
   Card(view.ui, {.key = persona.detail, .role = Role::kListItem, .label = title,
-                 .padding = All(space::kTight), .gap_px = space::kStep},
+                 .padding = Insets{12, 12, 12, space::kTight}, .gap_px = space::kStep},
        [&] {
          const bool opened = PressRow(
              view.ui, "open",
@@ -139,8 +143,10 @@ void PersonaTile(View& view, const OnShelf& persona, Shelf shelf) {
                });
              });
          if (opened) view.GoToDetail(Screen::kPersonas, persona.detail);
-         Flow(view.ui, {.gap_px = space::kStep}, [&] { SegmentChips(view, persona.shown); });
-         Foot(view, persona, shelf);
+         Column(view.ui, {.padding = Sides(space::kStep, 0), .gap_px = space::kStep}, [&] {
+           Flow(view.ui, {.gap_px = space::kStep}, [&] { SegmentChips(view, persona.shown); });
+           Foot(view, persona, shelf, touches);
+         });
        });
 }
 
@@ -162,9 +168,13 @@ void Tiles(View& view, Shelf shelf) {
   if (personas.empty()) return NothingHere(view, shelf);
   const float gap = CardGapFor(view.ui.breakpoint());
   const std::string label = view.T("approach.personas");
-  const Box box = {.key = "tiles", .role = Role::kList, .label = label, .gap_px = gap};
+  const Box box = {.key = "tiles", .role = Role::kList, .label = label, .gap_px = gap,
+                   .align = Align::kStretch};
+  auto touches = TouchesByPersona(view);
   const auto tiles = [&] {
-    for (const OnShelf& persona : personas) PersonaTile(view, persona, shelf);
+    for (const OnShelf& persona : personas) {
+      PersonaTile(view, persona, shelf, touches[persona.detail]);
+    }
   };
   if (view.ui.IsPhone()) return Column(view.ui, box, tiles);
   if (view.ui.breakpoint() < Breakpoint::k1440) {

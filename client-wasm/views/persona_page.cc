@@ -194,7 +194,7 @@ void LibraryPage(View& view, const v1::Persona& known) {
   PageTitle(view, view.T("approach.personas"), view.T("persona.in_library"), [&] {
     BackButton(view);
     RoomButton(view, known.content_key());
-    TakeInButton(view, known, ButtonKind::kPrimary);
+    (void)TakeInButton(view, known, ButtonKind::kPrimary);
   });
   ApproachNavigation(view);
   RefusalLine(view, "personas");
@@ -204,10 +204,10 @@ void LibraryPage(View& view, const v1::Persona& known) {
 }  // namespace
 
 void PersonaPage(View& view, const std::string& detail) {
+  if (const auto* persona = view.state().Get<v1::Persona>(detail)) {
+    return OwnPage(view, detail, *persona);
+  }
   const auto* known = content::FindPersona(view.model.texts(), detail);
-  // What the chain took in is its own from then on.
-  const std::string id = known == nullptr ? detail : TakenPersonaId(view, detail);
-  if (const auto* persona = view.state().Get<v1::Persona>(id)) return OwnPage(view, id, *persona);
   if (known != nullptr) return LibraryPage(view, *known);
   PageTitle(view, view.T("approach.personas"), "", [&] { BackButton(view); });
   ApproachNavigation(view);

@@ -1,6 +1,7 @@
 #ifndef KETENTAFEL_CLIENT_VIEWS_PERSONA_PARTS_H_
 #define KETENTAFEL_CLIENT_VIEWS_PERSONA_PARTS_H_
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -41,15 +42,17 @@ void PersonaShareDialog(View& view);
 // Whether there is another chain to share with.
 bool HasOtherChains(const View& view);
 
-// Which blocks and parties a persona touched on the walks with it.
+// Which blocks and parties a persona touched on the last walk with it. By the persona's id; those
+// nobody walked with are not in it.
 struct PersonaTouches {
   std::set<std::string> block_keys, party_ids;
 };
-PersonaTouches TouchesOf(const View& view, std::string_view persona_id);
+std::map<std::string, PersonaTouches> TouchesByPersona(const View& view);
 void TouchCard(View& view, const std::string& persona_id, const v1::Persona& shown);
 
 // The button that takes a persona of the library into the chain; or that it is there already.
-void TakeInButton(View& view, const v1::Persona& known, ButtonKind kind);
+// Whether it was pressed.
+bool TakeInButton(View& view, const v1::Persona& known, ButtonKind kind);
 
 }  // namespace ketentafel::views
 

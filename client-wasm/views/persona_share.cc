@@ -1,6 +1,5 @@
 #include "client-wasm/views/persona_parts.h"
 #include "client-wasm/views/select_options.h"
-#include "shared/base/ids.h"
 #include "shared/chain/refusals.h"
 
 namespace ketentafel::views {
@@ -24,9 +23,13 @@ v1::Command ShareCommand(const std::string& id, const v1::Persona& persona,
   v1::Command command;
   v1::PutPersona* put = command.mutable_put_persona();
   const bool of_library = !persona.content_key().empty();
-  put->set_id(JoinIds(ledger_id, of_library ? persona.content_key() : id));
+  put->set_id(chain::PersonaIdIn(ledger_id, of_library ? persona.content_key() : id));
   *put->mutable_persona() = persona;
+  // What the one chain knows of it besides is not for the other.
   put->mutable_persona()->clear_order_key();
+  put->mutable_persona()->clear_archived();
+  put->mutable_persona()->clear_version();
+  put->mutable_persona()->clear_edited_by_person_id();
   put->mutable_persona()->set_copied_from_id(id);
   command.set_expected_revision(0);
   return command;

@@ -11,16 +11,16 @@ namespace {
 using WalkEntry = chain::Entry<v1::PersonaWalk>;
 using TouchEntry = chain::Entry<v1::PersonaTouchpoint>;
 
-// The last walk with this persona; an empty entry before there was one.
-WalkEntry LastWalk(const View& view, std::string_view persona_id) {
-  WalkEntry last;
+// The last walk with each persona.
+std::map<std::string, WalkEntry> LastWalks(const View& view) {
+  std::map<std::string, WalkEntry> walks;
   for (const auto& walk : view.state().All<v1::PersonaWalk>()) {
-    if (walk->persona_id() != persona_id) continue;
+    WalkEntry& last = walks[walk->persona_id()];
     if (last.value == nullptr || last->started_at().seconds() < walk->started_at().seconds()) {
       last = walk;
     }
   }
-  return last;
+  return walks;
 }
 
 // Who marked something, block by block.
@@ -61,13 +61,15 @@ void BlockRow(View& view, const v1::BuildingBlock& block, const std::vector<Touc
 
 }  // namespace
 
-PersonaTouches TouchesOf(const View& view, std::string_view persona_id) {
-  PersonaTouches touches;
-  const WalkEntry walk = LastWalk(view, persona_id);
-  if (walk.value == nullptr) return touches;
-  for (const auto& [block, marks] : TouchesByBlock(view, *walk.id)) {
-    touches.block_keys.insert(block);
-    for (const TouchEntry& mark : marks) touches.party_ids.insert(mark->party_id());
+std::map<std::string, PersonaTouches> TouchesByPersona(const View& view) {
+  std::map<std::string, PersonaTouches> touches;
+  std::map<std::string, PersonaTouches*> of_walk;
+  for (const auto& [persona_id, walk] : LastWalks(view)) of_walk[*walk.id] = &touches[persona_id];
+  for (const auto& touch : view.state().All<v1::PersonaTouchpoint>()) {
+    const auto found = of_walk.find(touch->walk_id());
+    if (found == of_walk.end()) continue;  // of an earlier walk
+    found->second->block_keys.insert(touch->block_key());
+    found->second->party_ids.insert(touch->party_id());
   }
   return touches;
 }
@@ -77,7 +79,7 @@ void TouchCard(View& view, const std::string& persona_id, const v1::Persona& sho
   Card(view.ui, {.key = "touches", .role = Role::kRegion, .label = title, .gap_px = space::kStep},
        [&] {
          CardHead(view, {.title = title});
-         const WalkEntry walk = LastWalk(view, persona_id);
+         const WalkEntry walk = LastWalks(view)[persona_id];
          if (walk.value == nullptr) {
            return EmptyState(view, icons::kWalk, view.T("persona.not_walked"),
                              view.T("persona.not_walked.line"));

@@ -2,26 +2,32 @@
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/persona_parts.h"
 #include "client-wasm/views/screens.h"
-#include "shared/base/ids.h"
 #include "shared/content/persona_text.h"
 
 namespace ketentafel::views {
 namespace {
 
-// What stands under the address; a persona that is gone brings one back to the list.
+// Of a persona of the library that the chain has taken in: the chain's own.
+std::string OwnWhereTaken(const View& view, const std::string& detail) {
+  if (content::FindPersona(view.model.texts(), detail) == nullptr) return detail;
+  const std::string id = TakenPersonaId(view, detail);
+  return view.state().Get<v1::Persona>(id) == nullptr ? detail : id;
+}
+
 void ShowDetail(View& view, const std::string& detail) {
+  if (detail.empty()) return PersonaList(view);
   if (detail == kNewPersona) return PersonaEditor(view, detail);
   if (detail == kComparePersonas) return PersonaComparison(view);
   if (detail == kPersonaWords) return CommunicationPage(view);
-  if (!detail.empty() && view.Chosen("persona/edit") == detail) return PersonaEditor(view, detail);
-  if (!detail.empty()) return PersonaPage(view, detail);
-  PersonaList(view);
+  const std::string id = OwnWhereTaken(view, detail);
+  if (view.Chosen("persona/edit") == id) return PersonaEditor(view, id);
+  PersonaPage(view, id);
 }
 
 }  // namespace
 
 std::string TakenPersonaId(const View& view, std::string_view content_key) {
-  return JoinIds(view.state().ledger_id(), content_key);
+  return chain::PersonaIdIn(view.state().ledger_id(), std::string(content_key));
 }
 
 std::vector<KnownPersona> KnownPersonas(const View& view) {
@@ -38,20 +44,22 @@ std::vector<KnownPersona> KnownPersonas(const View& view) {
   return known;
 }
 
-void TakeInButton(View& view, const v1::Persona& known, ButtonKind kind) {
+bool TakeInButton(View& view, const v1::Persona& known, ButtonKind kind) {
   const std::string id = TakenPersonaId(view, known.content_key());
-  if (view.state().Get<v1::Persona>(id) != nullptr) {
-    IconText(view.ui, icons::kCheckc, view.T("persona.taken"), {.color = Color::kGreen});
-    return;
+  if (const auto* own = view.state().Get<v1::Persona>(id)) {
+    IconText(view.ui, own->archived() ? icons::kArchive : icons::kCheckc,
+             view.T(own->archived() ? "persona.archived" : "persona.taken"),
+             {.color = own->archived() ? Color::kInk2 : Color::kGreen});
+    return false;
   }
   v1::Command command;
   command.mutable_put_persona()->set_id(id);
   *command.mutable_put_persona()->mutable_persona() = content::TakenFromLibrary(known);
   command.set_expected_revision(0);
   const std::string label = view.T("persona.take_in");
-  (void)SubmitButton(view, "take_in", {.label = label, .icon = icons::kPlus, .kind = kind,
-                                       .name = label + ": " + PersonaTitle(view, known)},
-                     command, "personas");
+  return SubmitButton(view, "take_in", {.label = label, .icon = icons::kPlus, .kind = kind,
+                                        .name = label + ": " + PersonaTitle(view, known)},
+                      command, "personas");
 }
 
 void ShowPersonas(View& view) {

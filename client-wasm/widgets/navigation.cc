@@ -221,7 +221,9 @@ std::optional<int> Tabs(Context& ui, std::string_view key, const TabsStyle& styl
   // Bottom tabs stand beside the page's main part: they are a landmark of their own.
   const Box landmark{.key = "places", .role = Role::kNavigation, .label = style.label};
   Column(ui, bottom ? landmark : Box{}, [&] {
-    Row(ui, {.key = key, .role = Role::kTabList, .label = style.label}, row);
+    const Box tabs = {.key = key, .role = Role::kTabList, .label = style.label};
+    // On a phone more than two do not stand beside each other.
+    bottom ? Row(ui, tabs, row) : Flow(ui, tabs, row);
     if (!bottom) Divider(ui);
   });
   return chosen;

@@ -45,6 +45,10 @@ std::vector<Entry<v1::Persona>> PersonasOf(const LedgerState& state, Archived ar
   return personas;
 }
 
+std::string PersonaIdIn(const std::string& ledger_id, const std::string& origin) {
+  return IdFromBits(StableHash(JoinIds(ledger_id, origin)), StableHash(JoinIds(origin, ledger_id)));
+}
+
 std::string CommunicationId(const LedgerState& state, std::string_view segment_key) {
   return JoinIds(state.ledger_id(), segment_key);
 }

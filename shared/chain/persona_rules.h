@@ -34,6 +34,10 @@ bool HaveSameWords(const v1::Persona& a, const v1::Persona& b);
 enum class Archived { kWithout, kOnly };
 std::vector<Entry<v1::Persona>> PersonasOf(const LedgerState& state, Archived archived);
 
+// The id under which a chain keeps a persona that it takes over from elsewhere: `origin` is its key
+// in the library or its id in another chain. The same twice, so that nobody takes it in twice.
+std::string PersonaIdIn(const std::string& ledger_id, const std::string& origin);
+
 // Where the communication worksheet of a segment lies.
 std::string CommunicationId(const LedgerState& state, std::string_view segment_key);
 

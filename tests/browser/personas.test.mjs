@@ -55,6 +55,8 @@ describe('the library of personas', () => {
     await button(hanneke, /^Opnemen in onze keten/).click();
     await reads(hanneke, 'Nog controleren');
     await reads(joris, 'Van onze keten (1)');
+    await joris.getByRole('radio', { name: 'Bibliotheek (6)' }).click();
+    await reads(joris, 'Zit in onze keten');
   });
 
   it('is not checked by who took it in, but by somebody else', async () => {

@@ -168,6 +168,18 @@ TEST(PutPersona, RefusesAnEditOfAnOlderOne) {
   EXPECT_THAT(table.Do("ana", early), IsRefused(Code::kAborted, r::kStale));
 }
 
+TEST(PutPersona, TakesWhatComesFromElsewhereInOnce) {
+  Table table = Table::WithChain();
+  const std::string id = PersonaIdIn(table.state.ledger_id(), "ank");
+  v1::Command command = Put("ank", Ria());
+  command.mutable_put_persona()->set_id(id);
+  command.set_expected_revision(0);
+  table.Must("ana", command);
+  EXPECT_THAT(table.Do("ben", command), IsRefused(Code::kAborted, r::kStale));
+  EXPECT_NE(id, PersonaIdIn(table.state.ledger_id(), "kim"));
+  EXPECT_NE(id, PersonaIdIn(Id("other"), "ank"));
+}
+
 TEST(CheckPersona, MakesItReadyWhenAnotherPersonLooked) {
   Table table = WithRia();
   table.Must("gus", CheckOf("ria", 1));
