@@ -10,9 +10,9 @@ constexpr std::string_view kAdding = "parties/person";
 
 void Fields(View& view, FormDraft& form, v1::PutPerson* put) {
   put->mutable_person()->set_name(
-      form.Line("name", "", {.label = view.T("person.name"), .required = true}));
+      form.Line("name", "", {.label = view.T("person.name"), .required = true}, Guard::kExempt));
   put->mutable_person()->set_function(
-      form.Line("function", "", {.label = view.T("person.function")}));
+      form.Line("function", "", {.label = view.T("person.function")}, Guard::kExempt));
   put->mutable_contact()->set_email(
       form.Line("email", "", {.label = view.T("person.email"), .kind = TextKind::kEmail}));
   put->mutable_contact()->set_phone(

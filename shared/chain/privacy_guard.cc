@@ -73,6 +73,11 @@ std::vector<privacy::Found> InspectNow(std::string_view text, Instant now) {
   return privacy::Inspect(text, privacy::BuiltInCues(), CivilOf(UtcDateOf(now)));
 }
 
+std::string DottedNow(std::string_view text, Instant now) {
+  return privacy::Dotted(
+      text, privacy::InspectUnfinished(text, privacy::BuiltInCues(), CivilOf(UtcDateOf(now))));
+}
+
 std::vector<PrivacyStop> PrivacyStopsOf(const Situation& situation) {
   std::vector<PrivacyStop> stops;
   Standing standing(situation);
@@ -106,8 +111,8 @@ std::vector<v1::Overrule> OverrulesUsed(const Situation& situation) {
   if (situation.command.overruled().empty()) return used;
   const std::vector<PrivacyStop> stops = PrivacyStopsOf(situation);
   for (const v1::Overrule& overrule : situation.command.overruled()) {
-    const bool needed = std::ranges::any_of(
-        stops, [&](const PrivacyStop& stop) { return Lets(overrule, stop); });
+    const bool needed =
+        std::ranges::any_of(stops, [&](const PrivacyStop& stop) { return Lets(overrule, stop); });
     if (needed) used.push_back(overrule);
   }
   return used;

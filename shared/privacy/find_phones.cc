@@ -39,7 +39,8 @@ bool IsDate(const Search& search, size_t i) {
   return date && date->year == DateWords::Year::kFull;
 }
 
-// The last word of the number that has exactly `wanted` digits from word i on; 0 when there is none.
+// The last word of the number that has exactly `wanted` digits from word i on; 0 when there is
+// none.
 size_t LastOfExactly(const Words& words, size_t i, size_t wanted) {
   size_t digits = words.LengthOf(i);
   while (digits < wanted && GoesOn(words, i + 1)) digits += words.LengthOf(++i);
