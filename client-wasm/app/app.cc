@@ -208,6 +208,12 @@ void App::Do(SubmitIntent intent) {
   // A view that follows one command up with another has given it an id already.
   if (intent.command.id().empty()) intent.command.set_id(surroundings_->NewId());
   model_.refusals.erase(intent.place);
+  // Stopped words stay in their draft: nothing of them leaves the page.
+  if (Status may = model_.MayLeave(intent.command); !may.ok()) {
+    model_.refusals[intent.place] = std::move(may);
+    Redraw();
+    return;
+  }
   if (intent.command.has_create_chain()) return SubmitFirst(std::move(intent));
   const bool to_library = intent.to == SubmitIntent::To::kLibrary;
   OpenChain* ledger = to_library ? model_.library.get() : model_.chain.get();
@@ -312,7 +318,9 @@ void App::SendDraftLine() {
   if (!model_.chain) return;
   v1::HintRequest request;
   request.set_ledger_id(model_.truth().ledger_id());
-  *request.mutable_hint()->mutable_draft_line() = draft_line_;
+  v1::DraftLine* line = request.mutable_hint()->mutable_draft_line();
+  *line = draft_line_;
+  line->set_text(chain::DottedNow(draft_line_.text(), model_.Now()));
   // Passing by nature: when it does not arrive, the next one will.
   api_.Hint(request, [](const StatusOr<v1::HintResponse>&) {});
 }

@@ -59,6 +59,15 @@ void Drafts::SetDurable(std::string_view key, Draft draft, Instant now) {
   drafts_[std::string(key)] = std::move(draft);
 }
 
+std::vector<std::pair<std::string_view, const Draft*>> Drafts::Under(std::string_view key) const {
+  const std::string below = std::string(key) + "/";
+  std::vector<std::pair<std::string_view, const Draft*>> under;
+  for (const auto& [name, draft] : drafts_) {
+    if (name == key || name.starts_with(below)) under.emplace_back(name, &draft);
+  }
+  return under;
+}
+
 std::vector<std::pair<std::string, Draft>> Drafts::Take(std::string_view key) {
   const std::string below = std::string(key) + "/";
   std::vector<std::pair<std::string, Draft>> taken;

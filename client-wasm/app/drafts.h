@@ -26,6 +26,9 @@ class Drafts {
 
   const Draft* Find(std::string_view key) const;
 
+  // A key's draft and those of every key under it.
+  std::vector<std::pair<std::string_view, const Draft*>> Under(std::string_view key) const;
+
   void SetPassing(std::string_view key, Draft draft);
   void SetDurable(std::string_view key, Draft draft, Instant now);
   // Takes away a key and every key under it, and returns what stood there.

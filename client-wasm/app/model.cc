@@ -70,6 +70,18 @@ Instant Model::Now() const {
   return chain ? here + chain->link.replica().server_ahead() : here;
 }
 
+std::vector<chain::PrivacyStop> Model::PrivacyStopsOf(const v1::Command& command) const {
+  if (!chain) return {};
+  return chain::PrivacyStopsOf({state(), presence(), command, caller(), Now()});
+}
+
+Status Model::MayLeave(const v1::Command& command) const {
+  if (chain) return chain::CheckPrivacy({state(), presence(), command, caller(), Now()});
+  const chain::LedgerState nothing;
+  const chain::Presence nobody;
+  return chain::CheckPrivacy({nothing, nobody, command, {}, Now()});
+}
+
 v1::CivilDateTime Model::Local(Instant instant, std::string_view zone) const {
   const int64_t utc = std::chrono::floor<minutes>(instant.time_since_epoch()).count();
   return CivilFromMinutes(utc + surroundings_->ZoneOffsetMinutes(zone, instant));

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "client-wasm/app/drafts.h"
 #include "client-wasm/app/ledger_link.h"
@@ -15,6 +16,7 @@
 #include "client-wasm/app/surroundings.h"
 #include "ketentafel/v1/account_service.pb.h"
 #include "shared/chain/decide.h"
+#include "shared/chain/privacy_guard.h"
 #include "shared/content/bundle.h"
 
 namespace ketentafel::app {
@@ -104,6 +106,10 @@ class Model {
 
   // What the server would answer now, as far as this page can tell: to grey out a control.
   Status Would(const v1::Command& command) const;
+  // What the privacy guard finds in its texts, overruled or not; the words point into it.
+  std::vector<chain::PrivacyStop> PrivacyStopsOf(const v1::Command& command) const;
+  // Whether the guard lets it leave this page. Errors: as chain::CheckPrivacy.
+  Status MayLeave(const v1::Command& command) const;
 
   // ---- Time. The server's clock counts for everyone.
   Instant Now() const;

@@ -20,21 +20,27 @@ void FormDraft::Watch(const std::string& key, std::string_view stored) {
 }
 
 std::string FormDraft::Line(std::string_view field, std::string_view stored,
-                            const FieldStyle& style) {
+                            const FieldStyle& style, Guard guard) {
   const std::string key = Key(field);
   Watch(key, stored);
-  return DraftTextField(
-      view_, {.draft_key = key, .stored = stored, .base_revision = BaseOf(view_, revision_)},
-      style);
+  return DraftTextField(view_,
+                        {.draft_key = key,
+                         .stored = stored,
+                         .base_revision = BaseOf(view_, revision_),
+                         .guard = guard},
+                        style);
 }
 
 std::string FormDraft::Area(std::string_view field, std::string_view stored,
-                            const FieldStyle& style) {
+                            const FieldStyle& style, Guard guard) {
   const std::string key = Key(field);
   Watch(key, stored);
-  return DraftTextArea(
-      view_, {.draft_key = key, .stored = stored, .base_revision = BaseOf(view_, revision_)},
-      style);
+  return DraftTextArea(view_,
+                       {.draft_key = key,
+                        .stored = stored,
+                        .base_revision = BaseOf(view_, revision_),
+                        .guard = guard},
+                       style);
 }
 
 v1::CivilDate FormDraft::Date(std::string_view field, const v1::CivilDate& stored,

@@ -18,8 +18,10 @@ class FormDraft {
   FormDraft(View& view, std::string prefix, int64_t revision)
       : view_(view), prefix_(std::move(prefix)), revision_(revision), expected_(revision) {}
 
-  std::string Line(std::string_view field, std::string_view stored, const FieldStyle& style);
-  std::string Area(std::string_view field, std::string_view stored, const FieldStyle& style);
+  std::string Line(std::string_view field, std::string_view stored, const FieldStyle& style,
+                   Guard guard = Guard::kReads);
+  std::string Area(std::string_view field, std::string_view stored, const FieldStyle& style,
+                   Guard guard = Guard::kReads);
   v1::CivilDate Date(std::string_view field, const v1::CivilDate& stored, const FieldStyle& style);
   std::string Select(std::string_view field, std::string_view stored,
                      std::span<const SelectOption> options, const FieldStyle& style);

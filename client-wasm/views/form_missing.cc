@@ -42,7 +42,8 @@ void AddForm(View& view, const LiveMeeting& meeting) {
   v1::PutMissingParty* put = command.mutable_put_missing_party();
   const SelectOptions parties = PartyOptions(view, view.T("missing.asked_by.nobody"));
   const bool sent = Form(view.ui, {.key = "add", .label = view.T("missing.add"), .gap_px = 12}, [&] {
-    put->mutable_missing_party()->set_name(form.Line("name", "", {.label = view.T("missing.name")}));
+    put->mutable_missing_party()->set_name(
+        form.Line("name", "", {.label = view.T("missing.name")}, Guard::kExempt));
     put->mutable_missing_party()->set_why(form.Line("why", "", {.label = view.T("missing.why")}));
     put->mutable_missing_party()->set_asked_by_party_id(
         form.Select("asked_by", "", parties.span(), {.label = view.T("missing.asked_by")}));

@@ -53,7 +53,7 @@ void EditEntry(View& view, const EntryOf& entry) {
   StaleChoice(view, {.draft_key = draft, .text = entry->text(), .revision = entry.revision});
   const std::string text = DraftTextArea(
       view, {.draft_key = draft, .stored = entry->text(),
-             .base_revision = BaseOf(view, entry.revision)},
+             .base_revision = BaseOf(view, entry.revision), .guard = Guard::kOffersCard},
       {.label = view.T(TextKey(entry->kind())), .label_place = LabelPlace::kSpoken, .rows = 2,
        .max_rows = 8});
   const v1::Command command =

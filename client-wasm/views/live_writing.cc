@@ -27,7 +27,7 @@ void Write(View& view, const LiveMeeting& meeting, const std::string& item_id) {
   v1::Command command;
   v1::PutMinutesEntry* put = command.mutable_put_minutes_entry();
   const std::string text = DraftTextArea(
-      view, {.draft_key = draft},
+      view, {.draft_key = draft, .guard = Guard::kOffersCard},
       {.label = view.T("minutes.line"), .label_place = LabelPlace::kSpoken,
        .placeholder = view.T("minutes.line.hint"), .rows = 2, .max_rows = 6,
        .max_letters = static_cast<int>(kLongText)});

@@ -63,7 +63,8 @@ void NewMeetingFields(View& view, v1::Meeting* meeting) {
                              {.label = view.T("meetings.from"), .width = Px(140)}),
                    meeting->mutable_starts());
   });
-  meeting->set_place(DraftTextField(view, {.draft_key = "new_meeting/place"},
+  meeting->set_place(DraftTextField(view,
+                                    {.draft_key = "new_meeting/place", .guard = Guard::kExempt},
                                     {.label = view.T("report.place"),
                                      .placeholder = view.T("meetings.place.hint")}));
 }

@@ -15,7 +15,7 @@ constexpr std::string_view kPlace = "new_chain";
 
 std::string Field(View& view, std::string_view name, FieldStyle style) {
   const std::string key = std::string(kDrafts) + "/" + std::string(name);
-  return DraftTextField(view, {.draft_key = key}, style);
+  return DraftTextField(view, {.draft_key = key, .guard = Guard::kExempt}, style);
 }
 
 v1::ChainScale ScaleField(View& view) {

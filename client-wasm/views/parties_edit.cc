@@ -59,11 +59,13 @@ void SeatBoxes(View& view, FormDraft& form, v1::ChainParty* party) {
 
 void Fields(View& view, FormDraft& form, v1::ChainParty* party) {
   party->set_name(form.Line("name", party->name(),
-                            {.label = view.T("parties.name"), .required = true}));
+                            {.label = view.T("parties.name"), .required = true},
+                            Guard::kExempt));
   party->set_short_name(form.Line("short_name", party->short_name(),
                                   {.label = view.T("parties.short_name"),
                                    .help = view.T("parties.short_name.help"),
-                                   .max_letters = static_cast<int>(kShortName)}));
+                                   .max_letters = static_cast<int>(kShortName)},
+                                  Guard::kExempt));
   CategoryField(view, form, party);
   KindField(view, form, party);
   const bool key_person = form.Value("key_person", party->is_key_person() ? "1" : "") == "1";

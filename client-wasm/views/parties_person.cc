@@ -12,10 +12,10 @@ constexpr std::string_view kEditing = "parties/edit_person";
 void Fields(View& view, FormDraft& form, v1::PutPerson* put) {
   v1::Person* person = put->mutable_person();
   v1::ContactCard* contact = put->mutable_contact();
-  person->set_name(
-      form.Line("name", person->name(), {.label = view.T("person.name"), .required = true}));
-  person->set_function(
-      form.Line("function", person->function(), {.label = view.T("person.function")}));
+  person->set_name(form.Line("name", person->name(),
+                             {.label = view.T("person.name"), .required = true}, Guard::kExempt));
+  person->set_function(form.Line("function", person->function(),
+                                 {.label = view.T("person.function")}, Guard::kExempt));
   contact->set_email(form.Line("email", contact->email(), {.label = view.T("person.email"),
                                                            .kind = TextKind::kEmail}));
   contact->set_phone(form.Line("phone", contact->phone(), {.label = view.T("person.phone"),

@@ -85,7 +85,8 @@ void PartnerFields(View& view, FormDraft& form, std::string_view field,
                if (LinkRow(view, links->at(i), i)) removed = i;
              }
            });
-    const std::string name = form.Line(name_field, "", {.label = view.T("intake.partner.name")});
+    const std::string name = form.Line(
+        name_field, "", {.label = view.T("intake.partner.name")}, Guard::kExempt);
     const std::string about = form.Line(
         about_field, "", {.label = view.T(wished ? "intake.partner.wish" : "intake.partner.about")});
     const std::string reason = Trimmed(name).empty() ? view.T("intake.name_first") : "";

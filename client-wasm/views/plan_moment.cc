@@ -37,7 +37,8 @@ void Fields(View& view, FormDraft& form, v1::Meeting* meeting) {
   });
   meeting->set_place(form.Line("place", meeting->place(),
                                {.label = view.T("report.place"),
-                                .placeholder = view.T("meetings.place.hint")}));
+                                .placeholder = view.T("meetings.place.hint")},
+                               Guard::kExempt));
   Flow(view.ui, {.gap_px = space::kTight}, [&] {
     meeting->set_planned_minutes(
         form.Number("minutes", meeting->planned_minutes(), {.min = 15, .max = 600, .step = 5},

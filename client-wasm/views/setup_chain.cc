@@ -72,11 +72,13 @@ void ChainCard(View& view) {
          v1::Command command;
          v1::Chain* chain = command.mutable_edit_chain()->mutable_chain();
          *chain = stored->chain();
-         chain->set_name(form.Line("name", chain->name(), {.label = view.T("chain.name")}));
+         chain->set_name(
+             form.Line("name", chain->name(), {.label = view.T("chain.name")}, Guard::kExempt));
          ScaleField(view, form, chain);
          const std::string areas =
              form.Line("areas", Joined(chain->areas()),
-                       {.label = view.T("chain.areas"), .help = view.T("chain.areas.help")});
+                       {.label = view.T("chain.areas"), .help = view.T("chain.areas.help")},
+                       Guard::kExempt);
          chain->clear_areas();
          for (std::string& area : Split(areas)) chain->add_areas(std::move(area));
          SegmentBoxes(view, form, chain);

@@ -5,6 +5,7 @@
 
 #include "client-wasm/semantics/merge_text.h"
 #include "client-wasm/views/dates.h"
+#include "client-wasm/views/privacy_notice.h"
 
 namespace ketentafel::views {
 namespace {
@@ -61,6 +62,7 @@ void View::GoToDetail(Screen screen, std::string_view detail) {
 }
 
 void View::Submit(v1::Command command, std::string_view place, std::vector<std::string> clears) {
+  AddOverrules(*this, clears, &command);
   out.Push(app::SubmitIntent{std::move(command), std::string(place), std::move(clears)});
 }
 
@@ -70,7 +72,9 @@ void View::Choose(std::string key, std::string value) {
 
 bool SubmitButton(View& view, std::string_view key, ButtonStyle style, const v1::Command& command,
                   std::string_view place, std::vector<std::string> clears) {
-  const Status would = view.model.Would(command);
+  v1::Command overruled = command;
+  AddOverrules(view, clears, &overruled);
+  const Status would = view.model.Would(overruled);
   const std::string reason = would.ok() ? "" : view.model.Sentence(would);
   if (style.disabled_reason.empty()) style.disabled_reason = reason;
   if (!Button(view.ui, key, style)) return false;
@@ -86,13 +90,19 @@ void RefusalLine(View& view, std::string_view place) {
 
 std::string DraftTextField(View& view, const DraftStyle& draft, const FieldStyle& field) {
   std::string text = view.model.DraftOr(draft.draft_key, draft.stored);
-  const auto edit = TextField(view.ui, draft.draft_key, text, field);
+  std::optional<TextEdit> edit;
+  WithPrivacyNotice(view, draft, field, text, [&](const FieldStyle& noticed) {
+    edit = TextField(view.ui, draft.draft_key, text, noticed);
+  });
   return TakeEdit(view, draft, std::move(text), edit);
 }
 
 std::string DraftTextArea(View& view, const DraftStyle& draft, const FieldStyle& field) {
   std::string text = view.model.DraftOr(draft.draft_key, draft.stored);
-  const auto edit = TextArea(view.ui, draft.draft_key, text, field);
+  std::optional<TextEdit> edit;
+  WithPrivacyNotice(view, draft, field, text, [&](const FieldStyle& noticed) {
+    edit = TextArea(view.ui, draft.draft_key, text, noticed);
+  });
   return TakeEdit(view, draft, std::move(text), edit);
 }
 

@@ -65,6 +65,14 @@ void RefusalLine(View& view, std::string_view place);
 
 // ---- Typing
 
+// What the privacy guard does with a field. Fields for a mail address or a telephone number are
+// exempt anyhow.
+enum class Guard : uint8_t {
+  kReads,
+  kOffersCard,  // and offers to put a number or address on somebody's contact card instead
+  kExempt,      // a place, a party or a person in their work: shared/chain/guarded_texts.h
+};
+
 // A text bound to a draft: what is typed stays under `draft_key` until it is submitted.
 // `base_revision` is that of the stored element. Returns the text as it stands.
 struct DraftStyle {
@@ -72,6 +80,7 @@ struct DraftStyle {
   std::string_view stored = {};
   int64_t base_revision = 0;
   Keep keep = Keep::kDurable;
+  Guard guard = Guard::kReads;
 };
 std::string DraftTextField(View& view, const DraftStyle& draft, const FieldStyle& field);
 std::string DraftTextArea(View& view, const DraftStyle& draft, const FieldStyle& field);

@@ -5,6 +5,7 @@
 #include "server/core/seat_holders.h"
 #include "server/core/table_presence.h"
 #include "shared/chain/library.h"
+#include "shared/chain/privacy_guard.h"
 #include "shared/chain/refusals.h"
 #include "shared/chain/timestamps.h"
 
@@ -195,8 +196,10 @@ Status LiveLedger::TakeHint(const CallerIdentity& caller, const v1::Hint& hint) 
     return InvalidArgument("HINT_UNKNOWN", "only a draft line may be sent; presence is seen");
   }
   KETENTAFEL_RETURN_IF_ERROR(CheckDraftLine(state(), *person_id, hint.draft_line()));
-  KETENTAFEL_RETURN_IF_ERROR(hints_.Take(*person_id, hint.draft_line(), clock_->Now()));
-  SayDraft(*person_id, hint.draft_line());
+  v1::DraftLine line = hint.draft_line();
+  line.set_text(chain::DottedNow(line.text(), clock_->Now()));
+  KETENTAFEL_RETURN_IF_ERROR(hints_.Take(*person_id, line, clock_->Now()));
+  SayDraft(*person_id, line);
   return OkStatus();
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "shared/base/ids.h"
+#include "shared/chain/phases.h"
 
 namespace ketentafel::chain {
 namespace {
@@ -29,7 +30,7 @@ Place PlaceOfPreparing(const Situation& situation) {
       return {Value::kChain, ledger_id};
     case Verb::kAnswerExploration:
       return {Value::kExplorationAnswer,
-              JoinIds(ledger_id, std::to_string(command.answer_exploration().question()))};
+              ExplorationAnswerId(situation.state, command.answer_exploration().question())};
     case Verb::kSetChecklistEntry:
       return {Value::kChecklistEntry, command.set_checklist_entry().id()};
     case Verb::kAssignRole:
@@ -81,8 +82,7 @@ Place PlaceOfBlocks(const Situation& situation) {
               JoinIds(command.set_reflection().meeting_id(), situation.caller.person_id)};
     case Verb::kJudgeBlock: {
       const v1::BlockJudgement& judgement = command.judge_block().judgement();
-      const std::string segment =
-          judgement.segment_key().empty() ? "all" : judgement.segment_key();
+      const std::string segment = judgement.segment_key().empty() ? "all" : judgement.segment_key();
       const std::string block = JoinIds(situation.state.ledger_id(), judgement.block_key());
       return {Value::kBlockJudgement, Joined(block, judgement.category_key(), segment)};
     }
@@ -107,8 +107,9 @@ Place PlaceOfPersonas(const Situation& situation) {
     case Verb::kPutPersona:
       return {Value::kPersona, command.put_persona().id()};
     case Verb::kSetCommunication:
-      return {Value::kCommunicationSheet,
-              JoinIds(situation.state.ledger_id(), command.set_communication().sheet().segment_key())};
+      return {
+          Value::kCommunicationSheet,
+          JoinIds(situation.state.ledger_id(), command.set_communication().sheet().segment_key())};
     case Verb::kSetTouchpoint: {
       const v1::PersonaTouchpoint& point = command.set_touchpoint().touchpoint();
       return {Value::kPersonaTouchpoint,

@@ -262,8 +262,8 @@ void TakePersonas(const v1::Command& command, Texts* texts) {
 
 std::vector<GuardedText> GuardedTextsOf(const v1::Command& command) {
   Texts texts;
-  const bool taken = TakePreparing(command, &texts) || TakeMeeting(command, &texts) ||
-                     TakeBlocks(command, &texts);
+  const bool taken =
+      TakePreparing(command, &texts) || TakeMeeting(command, &texts) || TakeBlocks(command, &texts);
   if (!taken) TakePersonas(command, &texts);
   return texts.Take();
 }

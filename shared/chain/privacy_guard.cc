@@ -73,6 +73,11 @@ std::vector<privacy::Found> InspectNow(std::string_view text, Instant now) {
   return privacy::Inspect(text, privacy::BuiltInCues(), CivilOf(UtcDateOf(now)));
 }
 
+std::string DottedNow(std::string_view text, Instant now) {
+  return privacy::Dotted(
+      text, privacy::InspectUnfinished(text, privacy::BuiltInCues(), CivilOf(UtcDateOf(now))));
+}
+
 std::vector<PrivacyStop> PrivacyStopsOf(const Situation& situation) {
   std::vector<PrivacyStop> stops;
   Standing standing(situation);
@@ -94,8 +99,8 @@ Status CheckPrivacy(const Situation& situation) {
   }
   for (const PrivacyStop& stop : PrivacyStopsOf(situation)) {
     const bool let_through =
-        std::ranges::any_of(situation.command.overruled(),
-                            [&](const v1::Overrule& overrule) { return Lets(overrule, stop); });
+        std::any_of(situation.command.overruled().begin(), situation.command.overruled().end(),
+                    [&](const v1::Overrule& overrule) { return Lets(overrule, stop); });
     if (!let_through) return Stopped(stop);
   }
   return OkStatus();
@@ -106,8 +111,9 @@ std::vector<v1::Overrule> OverrulesUsed(const Situation& situation) {
   if (situation.command.overruled().empty()) return used;
   const std::vector<PrivacyStop> stops = PrivacyStopsOf(situation);
   for (const v1::Overrule& overrule : situation.command.overruled()) {
-    const bool needed = std::ranges::any_of(
-        stops, [&](const PrivacyStop& stop) { return Lets(overrule, stop); });
+    const bool needed =
+        std::any_of(stops.begin(), stops.end(),
+                    [&](const PrivacyStop& stop) { return Lets(overrule, stop); });
     if (needed) used.push_back(overrule);
   }
   return used;

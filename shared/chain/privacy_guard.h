@@ -33,6 +33,9 @@ Status CheckPrivacy(const Situation& situation);
 // The overrules that something was let through by: those the log keeps.
 std::vector<v1::Overrule> OverrulesUsed(const Situation& situation);
 
+// A line that is being typed, with dots for what the guard finds or sees coming.
+std::string DottedNow(std::string_view text, Instant now);
+
 // What the rules say of any text at this time, e.g. while it is typed.
 std::vector<privacy::Found> InspectNow(std::string_view text, Instant now);
 

@@ -14,7 +14,8 @@ struct Month {
   int number = 0;  // 1..12
 };
 
-// What follows country and check digits of an account number: 'a' a letter, '9' a digit, 'x' either.
+// What follows country and check digits of an account number: 'a' a letter, '9' a digit, 'x'
+// either.
 struct IbanShape {
   std::string_view country;  // "nl"
   std::string_view shape;
@@ -23,8 +24,8 @@ struct IbanShape {
 // The words that the guard goes by, Dutch and English together: people mix them. The fields are
 // named and ordered as in content/privacy.json.
 struct Cues {
-  WordList birth;               // beside a date: a birth date
-  WordList past;                // before a date of long ago: a law, a foundation; nobody's birth
+  WordList birth;  // beside a date: a birth date
+  WordList past;   // before a date of long ago: a law, a foundation; nobody's birth
   std::span<const Month> months;
   WordList home;                // beside an address: where somebody lives
   WordList venue;               // beside an address: where people meet or work
@@ -38,10 +39,10 @@ struct Cues {
   WordList bsn;                 // announces a citizen service number
   WordList other_numbers;       // announce a long number that is nobody's
   WordList money;
-  WordList service_numbers;     // beginnings of telephone numbers that are no person's
-  WordList role_mailboxes;      // before the '@': a desk, not a person
-  WordList private_mail;        // behind the '@': never a desk
-  WordList abbreviations;       // whose full stop ends no sentence
+  WordList service_numbers;  // beginnings of telephone numbers that are no person's
+  WordList role_mailboxes;   // before the '@': a desk, not a person
+  WordList private_mail;     // behind the '@': never a desk
+  WordList abbreviations;    // whose full stop ends no sentence
   std::span<const IbanShape> ibans;
 };
 

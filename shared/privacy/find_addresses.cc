@@ -21,7 +21,8 @@ enum class About { kHome, kVenue, kUnsaid };
 About AboutPlace(const Search& search, size_t first, size_t last) {
   const Words& words = search.words;
   const Cues& cues = search.cues;
-  if (words.HasBefore(first, kHomeBefore, cues.home) || words.HasAfter(last, kHomeAfter, cues.home)) {
+  if (words.HasBefore(first, kHomeBefore, cues.home) ||
+      words.HasAfter(last, kHomeAfter, cues.home)) {
     return About::kHome;
   }
   if (words.HasBefore(first, kVenueBefore, cues.venue) ||
@@ -45,7 +46,8 @@ size_t EndOfPostcode(const Words& words, size_t i) {
 
 bool IsHouseNumber(const Search& search, size_t i) {
   const Words& words = search.words;
-  if (!words.IsNumber(i) || words.LengthOf(i) > kLongestNumber || words.Of(i)[0] == '0') return false;
+  if (!words.IsNumber(i) || words.LengthOf(i) > kLongestNumber || words.Of(i)[0] == '0')
+    return false;
   if (search.IsTaken(i, i)) return false;
   const size_t next = i + 1;
   if (next >= words.count()) return true;
@@ -54,21 +56,23 @@ bool IsHouseNumber(const Search& search, size_t i) {
   if (gap.find('%') != gap.npos) return false;
   // "3e keer": only a short addition belongs to a house.
   if (gap.empty()) return words.LengthOf(next) == 1 && words.Of(next) != "e";
-  return MonthOf(words, next, search.cues) == 0 && !words.IsIn(next, search.cues.after_house_number);
+  return MonthOf(words, next, search.cues) == 0 &&
+         !words.IsIn(next, search.cues.after_house_number);
 }
 
 // With the addition that is joined to it: "12a", "12-2".
 size_t EndOfHouseNumber(const Words& words, size_t i) {
   if (words.IsJoined(i + 1) && words.LengthOf(i + 1) == 1) return i + 1;
-  const bool added = i + 1 < words.count() && words.GapBefore(i + 1) == "-" &&
-                     words.LengthOf(i + 1) <= 2;
+  const bool added =
+      i + 1 < words.count() && words.GapBefore(i + 1) == "-" && words.LengthOf(i + 1) <= 2;
   return added ? i + 1 : i;
 }
 
 bool EndsLikeStreet(const Search& search, size_t i) {
   const std::string_view word = search.words.Of(i);
   if (search.words.IsIn(i, search.cues.not_streets)) return false;
-  return std::ranges::any_of(search.cues.street_endings, [&](std::string_view ending) {
+  const WordList endings = search.cues.street_endings;
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
     return word.size() >= ending.size() + 2 && word.ends_with(ending);
   });
 }
@@ -145,8 +149,8 @@ size_t FindHouse(Search* search, size_t i) {
   const size_t number_end = EndOfHouseNumber(words, i);
   const size_t last = WithPostcode(words, number_end);
   const bool home = AboutPlace(*search, street->first, last) == About::kHome;
-  const bool certain = last > number_end || home ||
-                       (street->is_certain && !LooksLikeYear(words.NumberAt(i)));
+  const bool certain =
+      last > number_end || home || (street->is_certain && !LooksLikeYear(words.NumberAt(i)));
   if (certain) TakeUnlessVenue(search, street->first, last);
   return last;
 }
@@ -156,8 +160,8 @@ size_t FindPostcode(Search* search, size_t i) {
   const Words& words = search->words;
   size_t last = EndOfPostcode(words, i);
   if (last == i) return i;
-  const bool said = AboutPlace(*search, i, last) == About::kHome ||
-                    words.HasBefore(i, 3, search->cues.address);
+  const bool said =
+      AboutPlace(*search, i, last) == About::kHome || words.HasBefore(i, 3, search->cues.address);
   if (LooksLikeYear(words.NumberAt(i)) && !said) return last;
   const bool number = IsHouseNumber(*search, last + 1) && !words.at(last + 1).begins_sentence;
   if (number && words.GapBefore(last + 1).find_first_not_of(" ,-") == std::string_view::npos) {

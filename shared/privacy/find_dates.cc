@@ -121,7 +121,9 @@ bool IsBirthDate(const Search& search, size_t i, const DateWords& date) {
 
 int MonthOf(const Words& words, size_t i, const Cues& cues) {
   if (!words.IsLetters(i)) return 0;
-  const auto month = std::ranges::lower_bound(cues.months, words.Of(i), {}, &Month::name);
+  const auto month = std::lower_bound(
+      cues.months.begin(), cues.months.end(), words.Of(i),
+      [](const Month& one, std::string_view name) { return one.name < name; });
   return month != cues.months.end() && month->name == words.Of(i) ? month->number : 0;
 }
 

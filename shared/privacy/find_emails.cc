@@ -6,7 +6,9 @@ namespace ketentafel::privacy {
 namespace {
 
 bool IsAlnum(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
-bool IsOfName(char c) { return IsAlnum(c) || std::string_view("._%+-").find(c) != std::string_view::npos; }
+bool IsOfName(char c) {
+  return IsAlnum(c) || std::string_view("._%+-").find(c) != std::string_view::npos;
+}
 bool IsOfDomain(char c) { return IsAlnum(c) || c == '.' || c == '-'; }
 
 bool IsListed(std::string_view word, WordList list) {
@@ -22,7 +24,8 @@ std::string_view DomainAt(std::string_view text) {
   const size_t dot = domain.rfind('.');
   if (dot == domain.npos || dot == 0 || !IsAlnum(domain[0])) return {};
   const std::string_view last = domain.substr(dot + 1);
-  const bool letters = std::ranges::all_of(last, [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool letters = std::all_of(last.begin(), last.end(),
+                                   [](char c) { return c >= 'a' && c <= 'z'; });
   return last.size() >= 2 && letters ? domain : std::string_view();
 }
 
@@ -37,8 +40,8 @@ void FindEmails(Search* search) {
     while (start < at && !IsAlnum(text[start])) ++start;
     if (domain.empty() || start == at) continue;
     const std::string_view name = text.substr(start, at - start);
-    const bool desk = IsListed(name, search->cues.role_mailboxes) &&
-                      !IsListed(domain, search->cues.private_mail);
+    const bool desk =
+        IsListed(name, search->cues.role_mailboxes) && !IsListed(domain, search->cues.private_mail);
     if (!desk) search->TakeBytes(Rule::kEmail, start, at + 1 + domain.size());
   }
 }

@@ -29,8 +29,9 @@ bool IsRestOfOther(const Search& search, size_t i) {
 }
 
 bool IsServiceNumber(std::string_view digits, WordList beginnings) {
-  return std::ranges::any_of(
-      beginnings, [&](std::string_view beginning) { return digits.starts_with(beginning); });
+  return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view beginning) {
+    return digits.starts_with(beginning);
+  });
 }
 
 // "06-05-2027 12.30 uur" has ten digits too.
@@ -39,7 +40,8 @@ bool IsDate(const Search& search, size_t i) {
   return date && date->year == DateWords::Year::kFull;
 }
 
-// The last word of the number that has exactly `wanted` digits from word i on; 0 when there is none.
+// The last word of the number that has exactly `wanted` digits from word i on; 0 when there is
+// none.
 size_t LastOfExactly(const Words& words, size_t i, size_t wanted) {
   size_t digits = words.LengthOf(i);
   while (digits < wanted && GoesOn(words, i + 1)) digits += words.LengthOf(++i);

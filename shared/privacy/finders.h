@@ -55,8 +55,7 @@ struct DateWords {
   size_t last = 0;
 };
 // The date that begins at word i. `today` says which century a short year is of.
-std::optional<DateWords> DateAt(const Words& words, size_t i, const Cues& cues,
-                                const Civil& today);
+std::optional<DateWords> DateAt(const Words& words, size_t i, const Cues& cues, const Civil& today);
 
 // The month a word names; 0: none.
 int MonthOf(const Words& words, size_t i, const Cues& cues);

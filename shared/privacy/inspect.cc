@@ -7,7 +7,7 @@
 namespace ketentafel::privacy {
 
 bool Search::Overlaps(size_t start, size_t end) const {
-  return std::ranges::any_of(found_, [&](const Found& found) {
+  return std::any_of(found_.begin(), found_.end(), [&](const Found& found) {
     return start < found.start + found.length && found.start < end;
   });
 }
@@ -25,7 +25,8 @@ void Search::TakeBytes(Rule rule, size_t start, size_t end) {
 }
 
 std::vector<Found> Search::TakeFound() {
-  std::ranges::sort(found_, {}, &Found::start);
+  std::sort(found_.begin(), found_.end(),
+            [](const Found& a, const Found& b) { return a.start < b.start; });
   return std::move(found_);
 }
 

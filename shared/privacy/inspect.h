@@ -11,8 +11,8 @@
 #include "shared/privacy/cues.h"
 
 // No real carer may get in: what looks like somebody's number, address or birth date is found here,
-// by the server that refuses it and the page that marks it. Names are not guessed at. Source: domain
-// 13 P1, KT-70.
+// by the server that refuses it and the page that marks it. Names are not guessed at. Source:
+// domain 13 P1, KT-70.
 namespace ketentafel::privacy {
 
 enum class Rule : uint8_t { kIban, kEmail, kPhone, kBsn, kBirthDate, kAddress };
@@ -29,6 +29,10 @@ struct Found {
 // What a text holds that should not get in: in order, without overlap. Takes any bytes. `today`: a
 // full date of more than twelve years ago counts as a birth date.
 std::vector<Found> Inspect(std::string_view utf8, const Cues& cues, const Civil& today);
+
+// The same of a line that is being typed: what stands at its end and is not whole yet counts too,
+// so that nobody reads along with a number until its last figure.
+std::vector<Found> InspectUnfinished(std::string_view utf8, const Cues& cues, const Civil& today);
 
 // "phone", as refusals and overrules name it.
 std::string_view NameOf(Rule rule);

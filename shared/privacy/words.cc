@@ -40,7 +40,8 @@ std::string Folded(std::string_view text) {
 // Numbers in a web address are nobody's.
 void BlankWebAddresses(std::string* folded) {
   for (const std::string_view beginning : {"http://", "https://", "www."}) {
-    for (size_t at = folded->find(beginning); at != folded->npos; at = folded->find(beginning, at)) {
+    for (size_t at = folded->find(beginning); at != folded->npos;
+         at = folded->find(beginning, at)) {
       const size_t end = std::min(folded->find_first_of(" \n", at), folded->size());
       folded->replace(at, end - at, end - at, ' ');
     }
@@ -101,7 +102,7 @@ bool Words::IsCapitalised(size_t i) const {
 
 bool Words::IsInCapitals(size_t i) const {
   const std::string_view word = text_.substr(words_[i].start, LengthOf(i));
-  return std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 int Words::NumberAt(size_t i) const {

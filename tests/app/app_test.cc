@@ -107,6 +107,38 @@ TEST_F(AppTest, TakesTheTextOfAChosenFileAsADraftThatPasses) {
   EXPECT_EQ(around.saved_file, "persona.json\n{}");
 }
 
+TEST_F(AppTest, ShowsTheOthersDotsForWhatThePrivacyGuardFindsInTheLineBeingTyped) {
+  app.Start("#/chain/" + kLedger, "nl");
+  SignIn();
+  v1::DraftLine draft;
+  draft.set_text("Bel haar op 06-12345678 of later");
+  Want(DraftLineIntent{draft});
+  v1::HintRequest sent;
+  sent.ParseFromString(line.Open("Hint").back().request);
+  EXPECT_EQ(sent.hint().draft_line().text(), "Bel haar op ••• of later");
+}
+
+TEST_F(AppTest, KeepsWordsThatThePrivacyGuardStopsInTheirDraftAndSendsNothing) {
+  app.Start("#/chain/" + kLedger, "nl");
+  SignIn();
+  Want(DraftIntent{"action/new/title", "Bel 06-12345678"});
+  v1::Command command;
+  command.mutable_put_action()->mutable_action()->set_title("Bel 06-12345678");
+  Want(SubmitIntent{command, "action", {"action/new"}});
+  EXPECT_TRUE(line.Open("Submit").empty());
+  ASSERT_NE(app.model().RefusalAt("action"), nullptr);
+  EXPECT_EQ(app.model().RefusalAt("action")->reason(), "PRIVACY_STOPPED");
+  EXPECT_EQ(app.model().DraftOr("action/new/title", ""), "Bel 06-12345678");
+
+  v1::Overrule* overrule = command.add_overruled();
+  overrule->set_field("action.title");
+  overrule->set_rule("phone");
+  overrule->set_reason("Het nummer van het stadhuis");
+  Want(SubmitIntent{command, "action", {"action/new"}});
+  EXPECT_EQ(app.model().RefusalAt("action"), nullptr);
+  EXPECT_FALSE(app.model().HasDraft("action/new/title")) << "it goes along with the command";
+}
+
 TEST_F(AppTest, TurnsLocalTimesIntoInstantsAndBackAcrossTheEndOfSummerTime) {
   v1::CivilDateTime civil;
   civil.mutable_date()->set_year(2026);

@@ -52,6 +52,17 @@ TEST_F(Hints, ShowTheLineBeingTypedToTheOthersAndToWhoJoinsLate) {
   EXPECT_EQ(LastLine(*world_.Watch(director_).reader), "We spreken af");
 }
 
+TEST_F(Hints, ShowDotsForWhatThePrivacyGuardFindsAndForWhatMayBecomeIt) {
+  const auto watch = world_.Watch(director_);
+  ASSERT_TRUE(world_.Hint(writer_, Draft("Bel haar op 06-12345")).ok());
+  EXPECT_EQ(LastLine(*watch.reader), "Bel haar op •••");
+  ASSERT_TRUE(world_.Hint(writer_, Draft("Bel haar op 06-12345678, op 12-03-2027")).ok());
+  EXPECT_EQ(LastLine(*watch.reader), "Bel haar op •••, op •••");
+  ASSERT_TRUE(world_.Hint(writer_, Draft("Bel haar op 06-12345678, op 12-03-2027 graag")).ok());
+  EXPECT_EQ(LastLine(*watch.reader), "Bel haar op •••, op 12-03-2027 graag");
+  EXPECT_EQ(LastLine(*world_.Watch(director_).reader), "Bel haar op •••, op 12-03-2027 graag");
+}
+
 TEST_F(Hints, AreNotStoredAndHaveNoRevision) {
   const int64_t revision = world_.OnDisk().state.revision();
   ASSERT_TRUE(world_.Hint(writer_, Draft("Vluchtig")).ok());

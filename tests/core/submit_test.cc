@@ -37,6 +37,28 @@ TEST(Submit, AnswersOnlyOnceTheCommandIsOnDisk) {
   EXPECT_EQ(world.OnDisk().state.Get<v1::Goal>(kGoal)->text(), "Samen");
 }
 
+TEST(Submit, KeepsWhatWasLetThroughThePrivacyGuardInTheLogAndTellsNobody) {
+  World world;
+  const auto director = world.MakeChain();
+  const auto watch = world.Watch(director);
+  v1::Command command = PutGoal(kGoal, "Bel 0341-654321");
+  EXPECT_EQ(world.Submit(director, command).status().reason(), "PRIVACY_STOPPED");
+  v1::Overrule* overrule = command.add_overruled();
+  overrule->set_field("goal.text");
+  overrule->set_rule("phone");
+  overrule->set_reason("Het nummer van het stadhuis");
+  const auto revision = world.Submit(director, command);
+  ASSERT_TRUE(revision.ok()) << revision.status().ToString();
+  const auto log = world.store().ChangesAfter(world.ledger_id, *revision - 1, *revision);
+  ASSERT_TRUE(log.ok() && log->size() == 1);
+  ASSERT_EQ(log->front().overruled_size(), 1);
+  EXPECT_EQ(log->front().overruled(0).reason(), "Het nummer van het stadhuis");
+  EXPECT_EQ(watch.reader->replica.Get<v1::Goal>(kGoal)->text(), "Bel 0341-654321");
+  for (const v1::WatchResponse& event : watch.reader->events) {
+    EXPECT_TRUE(event.changes().overruled().empty());
+  }
+}
+
 TEST(Submit, MakesOneWriteOfWhatArrivesWhileTheDiskIsBusy) {
   World world;
   const auto director = world.MakeChain();

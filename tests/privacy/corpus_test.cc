@@ -1,10 +1,11 @@
+#include "tests/privacy/corpus.h"
+
 #include <gmock/gmock.h>
 
 #include <iostream>
 #include <set>
 
 #include "shared/privacy/inspect.h"
-#include "tests/privacy/corpus.h"
 
 namespace ketentafel::privacy {
 namespace {

@@ -25,11 +25,11 @@ std::vector<std::string> Finds(std::string_view text, const Civil& today = kCorp
 TEST(Inspect, FindsNothingInNothing) { EXPECT_THAT(Finds(""), IsEmpty()); }
 
 TEST(Inspect, FindsEverythingInTheOrderOfTheText) {
-  EXPECT_THAT(Finds("Bel 06-12345678 of mail an@voorbeeld.nl, BSN 999900006, geb. 3-5-48, woont "
-                    "Lindelaan 12, rekening NL13TEST0123456789."),
-              ElementsAre("phone: 06-12345678", "email: an@voorbeeld.nl", "bsn: 999900006",
-                          "birth_date: 3-5-48", "address: Lindelaan 12",
-                          "iban: NL13TEST0123456789"));
+  EXPECT_THAT(
+      Finds("Bel 06-12345678 of mail an@voorbeeld.nl, BSN 999900006, geb. 3-5-48, woont "
+            "Lindelaan 12, rekening NL13TEST0123456789."),
+      ElementsAre("phone: 06-12345678", "email: an@voorbeeld.nl", "bsn: 999900006",
+                  "birth_date: 3-5-48", "address: Lindelaan 12", "iban: NL13TEST0123456789"));
 }
 
 TEST(Inspect, ReadsTheSpacesAndDashesThatPhonesPutInByThemselves) {
@@ -83,10 +83,28 @@ TEST(Inspect, DoesNotReadNumbersInWebAddresses) {
               ElementsAre("phone: 0687654321"));
 }
 
+std::string Typed(const std::string& text) {
+  return Dotted(text, InspectUnfinished(text, BuiltInCues(), kCorpusDay));
+}
+
+TEST(InspectUnfinished, HidesWhatIsNotWholeYet) {
+  EXPECT_EQ(Typed("Bel 06-12"), "Bel 06-12") << "may still be a time";
+  EXPECT_EQ(Typed("Bel 06-123"), "Bel •••");
+  EXPECT_EQ(Typed("Bel +31 6 123"), "Bel •••");
+  EXPECT_EQ(Typed("mail jan@voor"), "mail •••");
+  EXPECT_EQ(Typed("rekening NL13 TEST 01"), "rekening •••");
+  EXPECT_EQ(Typed("BSN 99990"), "BSN •••");
+}
+
+TEST(InspectUnfinished, ShowsWhatTurnsOutToBeNothing) {
+  EXPECT_EQ(Typed("op 12-03-2027"), "op •••");
+  EXPECT_EQ(Typed("op 12-03-2027 om"), "op 12-03-2027 om");
+  EXPECT_EQ(Typed("We spreken af om 13.30 uur"), "We spreken af om 13.30 uur");
+}
+
 TEST(Dotted, PutsThreeDotsInThePlaceOfWhatWasFound) {
   const std::string text = "Bel één: 06-12345678, mail an@voorbeeld.nl.";
-  EXPECT_EQ(Dotted(text, Inspect(text, BuiltInCues(), kCorpusDay)),
-            "Bel één: •••, mail •••.");
+  EXPECT_EQ(Dotted(text, Inspect(text, BuiltInCues(), kCorpusDay)), "Bel één: •••, mail •••.");
   EXPECT_EQ(Dotted("niets", {}), "niets");
 }
 

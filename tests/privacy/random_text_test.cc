@@ -12,11 +12,55 @@ namespace {
 constexpr int kTexts = 20'000;
 
 // Pieces that mean something to the guard, and pieces that trouble a reader of bytes.
-const char* const kPieces[] = {
-    "06", "0341", "12", "3", "1950", "2027", "999900006", "+31", "(0)", "-", ".", " ", "  ", ", ",
-    "\n", "/", "@", "maart", "geb", "geboren", "straat", "Lindelaan", "woont", "1234", "AB", "NL13",
-    "TEST", "0123456789", "voorbeeld.nl", "www.", "https://", "'", "e", "é", "€", "•", "\u00a0",
-    "\u2011", "\u2014", "\u200b", "😀", "Ü", "ß", "%", ":", "bijeenkomst", "of", "a", "Z"};
+const char* const kPieces[] = {"06",
+                               "0341",
+                               "12",
+                               "3",
+                               "1950",
+                               "2027",
+                               "999900006",
+                               "+31",
+                               "(0)",
+                               "-",
+                               ".",
+                               " ",
+                               "  ",
+                               ", ",
+                               "\n",
+                               "/",
+                               "@",
+                               "maart",
+                               "geb",
+                               "geboren",
+                               "straat",
+                               "Lindelaan",
+                               "woont",
+                               "1234",
+                               "AB",
+                               "NL13",
+                               "TEST",
+                               "0123456789",
+                               "voorbeeld.nl",
+                               "www.",
+                               "https://",
+                               "'",
+                               "e",
+                               "é",
+                               "€",
+                               "•",
+                               "\u00a0",
+                               "\u2011",
+                               "\u2014",
+                               "\u200b",
+                               "😀",
+                               "Ü",
+                               "ß",
+                               "%",
+                               ":",
+                               "bijeenkomst",
+                               "of",
+                               "a",
+                               "Z"};
 
 std::string RandomText(std::mt19937* random) {
   std::string text;
@@ -48,6 +92,9 @@ TEST(InspectOfRandomText, FindsSoundSpansThatSplitNoCharacter) {
       EXPECT_TRUE(IsUtf8(text.substr(0, one.start))) << text;
     }
     EXPECT_TRUE(IsUtf8(Dotted(text, found))) << text;
+    const auto unfinished = InspectUnfinished(text, BuiltInCues(), kCorpusDay);
+    ExpectSound(unfinished, text.size());
+    EXPECT_TRUE(IsUtf8(Dotted(text, unfinished))) << text;
     finds += found.size();
     ASSERT_FALSE(HasFailure()) << text;
   }

@@ -1,5 +1,4 @@
 #include "shared/chain/privacy_guard.h"
-
 #include "tests/rules/table.h"
 
 // Numbers are invented; citizen service numbers begin with 9999, which is not given out.
@@ -85,7 +84,9 @@ TEST(PrivacyGuard, WantsAReasonForEachFieldAndRule) {
   const v1::Command half = Overruled(stopped, "action.note", "phone", "Van het stadhuis");
   EXPECT_EQ(table.Do("ana", half).details().at("rule"), "bsn");
   EXPECT_EQ(table.Do("ana", Overruled(stopped, "action.title", "phone", "Ander veld"))
-                .details().at("field"), "action.note");
+                .details()
+                .at("field"),
+            "action.note");
   EXPECT_EQ(table.Do("ana", Overruled(stopped, "action.note", "phone", " ")).reason(),
             refusal::kTextMissing);
 }
@@ -120,8 +121,8 @@ TEST(PrivacyGuard, KeepsTheOverrulesThatWereNeeded) {
       Overruled(Overruled(PutAction("Bel 0341-654321"), "action.note", "phone", "Stadhuis"),
                 "action.note", "iban", "Voor de zekerheid");
   const Presence nobody;
-  const auto used = OverrulesUsed({table.state, nobody, command, {.person_id = Id("ana")},
-                                   Instant(std::chrono::days(20'700))});
+  const auto used = OverrulesUsed(
+      {table.state, nobody, command, {.person_id = Id("ana")}, Instant(std::chrono::days(20'700))});
   ASSERT_EQ(used.size(), 1u);
   EXPECT_EQ(used[0].rule(), "phone");
   EXPECT_EQ(used[0].reason(), "Stadhuis");

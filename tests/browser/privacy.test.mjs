@@ -1,0 +1,99 @@
+// The privacy guard at the place where it matters most: the line of minutes that everybody reads
+// along with. The steps are one story, so they build on each other.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { screenshotAtAllWidths, startBrowser } from './lib.mjs';
+import { Server, button, findingsOn, reads, readsNoMore, signIn } from './table.mjs';
+
+const NUMBER = '06-12345678';
+
+describe('the privacy guard', () => {
+  let browser;
+  let server;
+  let hanneke; // directs the chain
+  let joris; // takes the minutes
+  const findings = [];
+
+  before(async () => {
+    server = new Server();
+    await server.start({ example: true });
+    browser = await startBrowser();
+    hanneke = await signIn(browser, server, 'Hanneke Wiersma');
+    joris = await signIn(browser, server, 'Joris Veenstra');
+    await hanneke.getByRole('link', { name: 'Bijeenkomsten' }).click();
+    await button(hanneke, /^Voorbereiden/).first().click();
+    await hanneke.waitForURL(/plan\/\w+/);
+    for (const page of [joris, hanneke]) await page.goto(hanneke.url().replace('/plan/', '/live/'));
+    await button(hanneke, 'Bijeenkomst starten').click();
+    await button(hanneke, 'Iemand vragen').click();
+    await hanneke.getByRole('menuitem', { name: /Meerinzicht/ }).click();
+    await button(joris, 'Ja, ik schrijf').click();
+    await line().waitFor();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.end();
+  });
+
+  const line = () => joris.getByRole('textbox', { name: 'Nieuwe regel' });
+  const save = () => button(joris, 'Vastleggen', { exact: true });
+  const isOff = async (control) => await control.getAttribute('aria-disabled') === 'true';
+
+  it('stops a number before it is sent, marks it and says why', async () => {
+    await line().pressSequentially(`Bel mevrouw op ${NUMBER} na vieren.`, { delay: 10 });
+    await reads(joris, 'Dit lijkt een telefoonnummer van een mens.');
+    assert.ok(await isOff(save()));
+    await joris.getByRole('group', { name: 'Gevonden bij Nieuwe regel' }).getByText(NUMBER).waitFor(
+      { state: 'attached' });
+    findings.push(...await findingsOn(joris, 'a number stopped'));
+    if (process.env.KETENTAFEL_SCREENS) await screenshotAtAllWidths(joris, 'privacy-stopped');
+  });
+
+  it('lets the others read along with dots', async () => {
+    await reads(hanneke, 'Bel mevrouw op ••• na vieren.');
+    assert.ok(!(await hanneke.content()).includes(NUMBER));
+  });
+
+  it('keeps the text in its draft', async () => {
+    await joris.reload();
+    await line().waitFor();
+    assert.equal(await line().inputValue(), `Bel mevrouw op ${NUMBER} na vieren.`);
+  });
+
+  it('lets it through with a reason', async () => {
+    await button(joris, /^Toch vastleggen/).click();
+    const reason = joris.getByRole('textbox', { name: 'Waarom mag dit staan bij Nieuwe regel?' });
+    await reason.fill('Het nummer van het stadhuis');
+    await readsNoMore(joris, 'Dit lijkt een telefoonnummer');
+    assert.ok(!await isOff(save()));
+    findings.push(...await findingsOn(joris, 'a reason given'));
+    if (process.env.KETENTAFEL_SCREENS) await screenshotAtAllWidths(joris, 'privacy-reason');
+    await save().click();
+    await reads(hanneke, `Bel mevrouw op ${NUMBER} na vieren.`);
+    assert.equal(await line().inputValue(), '');
+  });
+
+  it('puts a work address on the contact card in one go', async () => {
+    await line().fill('Mail j.veenstra@meerinzicht.example voor de folder.');
+    await button(joris, /^Zet op de contactkaart/).click();
+    const whose = joris.getByRole('combobox', { name: 'Op wiens contactkaart?' });
+    await whose.selectOption({ label: 'Joris Veenstra, Meerinzicht' });
+    findings.push(...await findingsOn(joris, 'the contact card'));
+    if (process.env.KETENTAFEL_SCREENS) await screenshotAtAllWidths(joris, 'privacy-card');
+    await button(joris, 'Zet op de kaart en haal uit de tekst').click();
+    await joris.waitForFunction(() => [...document.querySelectorAll('textarea')]
+      .some((area) => area.value === 'Mail voor de folder.'));
+    assert.ok(!await isOff(save()));
+  });
+
+  it('lets ordinary minutes pass, and the place of a meeting', async () => {
+    await line().fill('Volgende keer 12-03-2027 om 13.30 uur in het wijkcentrum, Lindelaan 12.');
+    await save().click();
+    await reads(hanneke, 'in het wijkcentrum, Lindelaan 12.');
+  });
+
+  it('leaves every screen in good health', () => {
+    assert.deepEqual(findings, []);
+    assert.deepEqual([...hanneke.complaints, ...joris.complaints], []);
+  });
+});
