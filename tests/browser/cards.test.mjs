@@ -47,7 +47,7 @@ describe('cards to look at together', () => {
     for (const page of [hanneke, joris]) await page.goto(live);
     await button(hanneke, 'Bijeenkomst starten').click();
     await button(hanneke, 'Volgend punt: Kennismaking').waitFor();
-    await button(hanneke, 'Meer').click();
+    await button(hanneke, 'Meer', { exact: true }).click();
     await hanneke.getByRole('menuitem', { name: 'Kaart tonen' }).click();
     const dialog = hanneke.getByRole('dialog');
     await dialog.getByRole('searchbox', { name: 'Zoek in de kaarten' }).fill('warm verwijzen');
