@@ -29,8 +29,8 @@ void Tiles(View& view, const Cards& cards) {
   Grid(view.ui, {Flex(), Flex(), Flex()}, gap, {.gap_px = gap, .align = Align::kStretch}, all);
 }
 
-void OneKind(View& view, v1::CardKind kind, const Cards& cards) {
-  const std::string title = view.T(TextKey(kind));
+void Section(View& view, const std::string& title, const Cards& cards) {
+  if (cards.empty()) return;
   Column(view.ui, {.key = title, .role = Role::kRegion, .label = title, .gap_px = 12}, [&] {
     CardHead(view, {.title = title, .count = static_cast<int>(cards.size())});
     Tiles(view, cards);
@@ -46,13 +46,12 @@ void Deck(View& view) {
       EmptyState(view, icons::kSearch, view.T("empty.cards"), view.T("empty.cards.line"));
     });
   }
-  // Kinds in the order in which the library brings them.
-  for (size_t from = 0; from < found.size();) {
-    Cards same;
-    const v1::CardKind kind = found[from]->kind();
-    while (from < found.size() && found[from]->kind() == kind) same.push_back(found[from++]);
-    OneKind(view, kind, same);
+  Cards talk, measure;
+  for (const v1::Card* card : found) {
+    (card->kind() == v1::MEASURING_INSTRUMENT ? measure : talk).push_back(card);
   }
+  Section(view, view.T("card.talk"), talk);
+  Section(view, view.T(TextKey(v1::MEASURING_INSTRUMENT)), measure);
 }
 
 // Where a meeting runs that this reader may show things at.
@@ -93,7 +92,7 @@ void BackToAll(View& view) {
 void OneCard(View& view, const v1::Card& card) {
   Flow(view.ui, {.gap_px = space::kStep, .align = Align::kCenter}, [&] {
     BackToAll(view);
-    PaperButtons(view, card);
+    if (!view.ui.IsPhone()) PaperButtons(view, card);
     ShowAtMeeting(view, card);
   });
   RefusalLine(view, kPlace);
@@ -106,6 +105,7 @@ void OneCard(View& view, const v1::Card& card) {
               [&] { CardFace(view, card, 1, wide ? 2 : 1); });
          ReadMore(view, card);
        });
+  if (view.ui.IsPhone()) PaperButtons(view, card);
 }
 
 void NoSuchCard(View& view) {

@@ -50,7 +50,7 @@ void Caution(View& view, const v1::Card& card) {
 // ---- Reckoning how high a face becomes. A letter of Inter is about half as wide as it is high; a
 // line that breaks between words loses some of its width.
 
-constexpr float kLetterWidth = 0.53f;
+constexpr float kLetterWidth = 0.52f;
 constexpr float kBrokenLine = 0.96f;
 
 float LinesOf(std::string_view text, float size_px, float width_px) {

@@ -26,7 +26,6 @@ void Buttons(View& view, const LiveMeeting& meeting, const v1::Card& card, bool 
                          kPlace);
     }
     FoldButton(view, card, folded);
-    if (!folded) PaperButtons(view, card);
   });
 }
 
@@ -51,14 +50,12 @@ void OpenCardPanel(View& view, const LiveMeeting& meeting) {
                     view.T("card.shown_by",
                            {{"name", PersonName(view, open->opened_by_person_id())}}),
                     {.type = Type::kMetaStrong, .color = Color::kAccent});
-         if (folded) {
-           Heading(view.ui, 2, card->title());
-         } else {
-           Keyed(view.ui, card->key(), [&] { CardFace(view, *card, 2, 1); });
-           ReadMore(view, *card);
-           CardAgreement(view, meeting, *card);
-         }
          Buttons(view, meeting, *card, folded);
+         if (folded) return Heading(view.ui, 2, card->title());
+         Keyed(view.ui, card->key(), [&] { CardFace(view, *card, 2, 1); });
+         ReadMore(view, *card);
+         CardAgreement(view, meeting, *card);
+         Flow(view.ui, {.gap_px = space::kStep}, [&] { PaperButtons(view, *card); });
        });
 }
 
