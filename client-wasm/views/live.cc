@@ -148,8 +148,6 @@ void TwoLiveColumns(View& view, const LiveMeeting& meeting) {
   });
 }
 
-enum LiveTab { kNowTab, kAgendaTab, kMinutesTab, kTableTab };
-
 int TabAtHand(const View& view) {
   const std::string_view chosen = view.Chosen(kTabChoice);
   return chosen.empty() ? kNowTab : chosen[0] - '0';
@@ -191,11 +189,15 @@ void LiveTabs(View& view, TabsLook look, int tab) {
        {.key = "table", .label = labels[3], .icon = icons::kPeople}}};
   if (auto chosen = Tabs(view.ui, "tabs",
                          {.label = view.T("live.tabs"), .look = look, .selected = tab}, places)) {
-    view.Choose(std::string(kTabChoice), std::to_string(*chosen));
+    GoToTab(view, static_cast<LiveTab>(*chosen));
   }
 }
 
 }  // namespace
+
+void GoToTab(View& view, LiveTab tab) {
+  view.Choose(std::string(kTabChoice), std::to_string(tab));
+}
 
 void ShowLive(View& view) {
   const LiveMeeting meeting = LookAt(view);
