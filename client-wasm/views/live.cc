@@ -153,8 +153,6 @@ void TwoLiveColumns(View& view, const LiveMeeting& meeting) {
   });
 }
 
-enum LiveTab { kNowTab, kAgendaTab, kMinutesTab, kTableTab };
-
 int TabAtHand(const View& view) {
   const std::string_view chosen = view.Chosen(kTabChoice);
   return chosen.empty() ? kNowTab : chosen[0] - '0';
@@ -196,7 +194,7 @@ void LiveTabs(View& view, TabsLook look, int tab) {
        {.key = "table", .label = labels[3], .icon = icons::kPeople}}};
   if (auto chosen = Tabs(view.ui, "tabs",
                          {.label = view.T("live.tabs"), .look = look, .selected = tab}, places)) {
-    view.Choose(std::string(kTabChoice), std::to_string(*chosen));
+    GoToTab(view, static_cast<LiveTab>(*chosen));
   }
 }
 
@@ -229,6 +227,10 @@ void ShowItem(View& view, const LiveMeeting& meeting) {
 }
 
 }  // namespace
+
+void GoToTab(View& view, LiveTab tab) {
+  view.Choose(std::string(kTabChoice), std::to_string(tab));
+}
 
 void ShowLive(View& view) {
   const LiveMeeting meeting = LookAt(view);

@@ -40,6 +40,10 @@ LiveMeeting LookAt(const View& view);
 // The choice under which a page keeps the item it browses to; empty: follow the current one.
 std::string BrowseKey(const LiveMeeting& meeting);
 
+// The parts of the meeting as tabs, where a page has room for one at a time.
+enum LiveTab { kNowTab, kAgendaTab, kMinutesTab, kTableTab };
+void GoToTab(View& view, LiveTab tab);  // live.cc
+
 // ---- Parts of the live screens, each in a file of its name
 
 void AgendaColumn(View& view, const LiveMeeting& meeting);      // live_agenda.cc

@@ -152,7 +152,7 @@ void ReadAlongCard(View& view, const LiveMeeting& meeting) {
          if (Button(view.ui, "propose", {.label = view.T("minutes.propose"),
                                          .icon = icons::kPlus})) {
            view.Choose("minutes/propose", "open");
-           view.Choose("live/tab", "2");
+           GoToTab(view, kMinutesTab);
          }
        });
 }

@@ -92,7 +92,7 @@ void ReasonField(View& view, const DraftStyle& draft, const FieldStyle& field) {
 
 // The words that a contact card has a place for.
 const Found* CardWords(const std::vector<Found>& found) {
-  const auto one = std::ranges::find_if(found, [](const Found& candidate) {
+  const auto one = std::find_if(found.begin(), found.end(), [](const Found& candidate) {
     return candidate.rule == Rule::kPhone || candidate.rule == Rule::kEmail;
   });
   return one == found.end() ? nullptr : &*one;
@@ -154,8 +154,9 @@ bool FindReason(const View& view, const std::vector<std::string>& drafts, std::s
 }
 
 bool HasReasons(const View& view, const std::vector<std::string>& drafts) {
-  return std::ranges::any_of(drafts, [&](const std::string& prefix) {
-    return std::ranges::any_of(view.model.chain->drafts.Under(prefix), [](const auto& entry) {
+  return std::any_of(drafts.begin(), drafts.end(), [&](const std::string& prefix) {
+    const auto under = view.model.chain->drafts.Under(prefix);
+    return std::any_of(under.begin(), under.end(), [](const auto& entry) {
       return entry.first.ends_with(kOverrule);
     });
   });

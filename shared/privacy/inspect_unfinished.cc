@@ -21,7 +21,7 @@ size_t StartOfNumberAtEnd(std::string_view text) {
     ++start;
   }
   const std::string_view tail = text.substr(start);
-  const auto digits = static_cast<size_t>(std::ranges::count_if(tail, IsDigit));
+  const auto digits = static_cast<size_t>(std::count_if(tail.begin(), tail.end(), IsDigit));
   return digits > kMostPassing ? start : text.size();
 }
 
@@ -36,8 +36,9 @@ size_t StartOfEmailAtEnd(std::string_view text) {
 // "NL13 TEST 01": country, check digits, and groups to the end.
 size_t StartOfIbanAtEnd(const Words& words, const Cues& cues) {
   for (size_t i = 0; i + 1 < words.count(); ++i) {
-    const bool country = std::ranges::any_of(
-        cues.ibans, [&](const IbanShape& iban) { return words.Of(i) == iban.country; });
+    const bool country =
+        std::any_of(cues.ibans.begin(), cues.ibans.end(),
+                    [&](const IbanShape& iban) { return words.Of(i) == iban.country; });
     if (!country || words.IsJoined(i) || !words.IsNumber(i + 1) || !words.IsJoined(i + 1)) continue;
     const std::string_view rest = words.folded().substr(words.at(i).start);
     const bool groups = rest.find_first_of("\n,;:!?/") == rest.npos && rest.size() <= 48;

@@ -94,6 +94,29 @@ describe('the start meeting', () => {
     await reads(hanneke, 'Past precies');
   });
 
+  step('puts a removed item back where it stood', async () => {
+    const order = async () => {
+      const buttons = await hanneke.getByRole('button', { name: /, Wijzigen$/ }).allTextContents();
+      return buttons.join(' ');
+    };
+    const before = await order();
+    await button(hanneke, 'Weghalen: Pauze').click();
+    await button(hanneke, 'Ongedaan maken').click();
+    await button(hanneke, 'Pauze, Wijzigen').waitFor({ state: 'attached' });
+    assert.equal(await order(), before);
+  });
+
+  step('closes a dialog at Escape', async () => {
+    for (const name of ['Datum en plaats', 'Uitnodigen']) {
+      await button(hanneke, name).click();
+      const dialog = hanneke.getByRole('dialog', { name });
+      await dialog.waitFor();
+      if (name === 'Uitnodigen') await isSound(hanneke, 'the invitation');
+      await hanneke.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    }
+  });
+
   step('starts for all at once, and moves on within a second', async () => {
     for (const page of everybody()) {
       await page.goto(hanneke.url().replace('/plan/', '/live/'));
@@ -341,6 +364,16 @@ describe('the start meeting', () => {
     await button(hanneke, 'Verslag vaststellen').click();
     await reads(samira, 'Vastgesteld door Hanneke Wiersma');
     await isSound(samira, 'the settled report');
+  });
+
+  step('shows a correction of a settled report as one', async () => {
+    const minutes = region(joris, 'Notulen');
+    await button(minutes, 'Regel wijzigen').first().click();
+    await joris.getByRole('menuitem', { name: 'Wijzigen' }).click();
+    await minutes.getByRole('textbox').fill('Zorgdat kent 21 jonge mantelzorgers.');
+    await button(minutes, 'Vastleggen').click();
+    await reads(samira, 'Eerst stond er: Zorgdat kent 19 jonge mantelzorgers.');
+    await isSound(joris, 'the corrected report');
   });
 
   step('gives the same report on paper', async () => {
