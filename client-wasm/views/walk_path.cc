@@ -17,7 +17,7 @@ WayLine LineBelow(const View& view, const chain::WalkWay& way, size_t index) {
 
 void BlockTitle(View& view, std::string_view block_key) {
   const std::string beside = IsOfWholeChain(view, block_key) ? view.T("walk.whole_chain")
-                                                             : BlockName(view, block_key);
+                                                             : ShortBlockName(view, block_key);
   if (view.ui.IsPhone()) {
     Text(view.ui, BlockLine(view, block_key), {.type = Type::kBodyStrong});
     return;

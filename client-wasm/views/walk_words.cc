@@ -54,7 +54,7 @@ std::string BlockLine(const View& view, std::string_view block_key) {
   return view.T("block." + std::string(block_key) + ".line");
 }
 
-std::string BlockName(const View& view, std::string_view block_key) {
+std::string ShortBlockName(const View& view, std::string_view block_key) {
   return view.T("block." + std::string(block_key));
 }
 

@@ -25,7 +25,7 @@ std::string StepTitle(const View& view, int step, std::string_view name);
 // A block by its key: "3", "Naar passende hulp", "Toeleiden en uitvoeren interventies".
 std::string BlockNumber(const View& view, std::string_view block_key);
 std::string BlockLine(const View& view, std::string_view block_key);
-std::string BlockName(const View& view, std::string_view block_key);
+std::string ShortBlockName(const View& view, std::string_view block_key);
 bool IsOfWholeChain(const View& view, std::string_view block_key);
 
 // What a party does there: "spreekuur, vroeg"; empty when it has not said.
