@@ -20,6 +20,7 @@
 #include "server/doors/listen_address.h"
 #include "server/doors/papers_route.h"
 #include "server/example/loader.h"
+#include "server/example/sources.h"
 #include "server/options.h"
 #include "server/papers/pdf.h"
 #include "server/store/sqlite_store.h"
@@ -141,7 +142,7 @@ std::string PageUrl(const Options& options, const Server& server) {
   if (!options.public_url.empty()) return options.public_url;
   const bool anywhere = options.listen == "0.0.0.0" || options.listen == "::";
   const bool here = anywhere || doors::IsLoopback(options.listen);
-  const uint16_t port = server.http->port();
+  const uint16_t port = server.http ? server.http->port() : options.http_port;
   return "http://" +
          (here ? "localhost:" + std::to_string(port) : doors::HostAndPort(options.listen, port)) +
          "/";
@@ -160,22 +161,38 @@ std::string RandomId() {
   return IdFromBits(bits[0], bits[1]);
 }
 
-Status LoadExample(const std::filesystem::path& file, const std::string& page, Server& server) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return InvalidArgument("OPTION_INVALID", "cannot read the example " + file.string());
-  const std::string json(std::istreambuf_iterator<char>(in), {});
-  const StatusOr<example::Script> script =
-      example::ReadScript(file.stem().string(), json, Today(), RandomId);
-  if (!script.ok()) return script.status();
-  const StatusOr<std::vector<example::PersonalLink>> links =
-      example::LoadExample(*script, server.core->ledgers(), server.core->accounts());
-  if (!links.ok()) return links.status();
-  if ((*links).empty()) std::cout << "The example chain was there already.\n";
-  for (const example::PersonalLink& link : *links) {
-    std::cout << "Example, " << link.person_name << " (" << link.party_name << "): " << page
-              << "#/link/" << link.secret << "\n";
+// The ways into an example that was loaded; none: it was there already.
+using ExampleLinks = std::vector<example::PersonalLink>;
+
+StatusOr<std::vector<ExampleLinks>> LoadExamples(const Options& options, store::Store* store) {
+  std::vector<ExampleLinks> loaded;
+  if (options.example.empty()) return loaded;
+  const StatusOr<std::vector<example::Source>> sources = example::ReadSources(options.example);
+  if (!sources.ok()) return sources.status();
+  for (const example::Source& source : *sources) {
+    const StatusOr<example::Script> script = example::ReadScript(source, Today(), RandomId);
+    if (!script.ok()) return script.status();
+    StatusOr<ExampleLinks> links = example::LoadExample(*script, store, core::SystemClock());
+    if (!links.ok()) return links.status();
+    loaded.push_back(*std::move(links));
   }
-  return OkStatus();
+  return loaded;
+}
+
+void PrintLinks(const std::vector<ExampleLinks>& examples, const std::string& page) {
+  for (const ExampleLinks& links : examples) {
+    if (links.empty()) std::cout << "The example chain was there already.\n";
+    for (const example::PersonalLink& link : links) {
+      std::cout << "Example, " << link.person_name << " (" << link.party_name << "): " << page
+                << "#/link/" << link.secret << "\n";
+    }
+  }
+}
+
+Status OpenDoors(const Options& options, Server& server) {
+  server.core = core::StartCore(server.store.get(), &core::SystemClock());
+  KETENTAFEL_RETURN_IF_ERROR(OpenGrpcDoor(options, server));
+  return OpenHttpDoor(options, server);
 }
 
 Status Open(const Options& options, Server& server) {
@@ -183,13 +200,13 @@ Status Open(const Options& options, Server& server) {
   StatusOr<std::unique_ptr<store::Store>> store = OpenStore(options.data);
   if (!store.ok()) return store.status();
   server.store = *std::move(store);
-  server.core = core::StartCore(server.store.get(), &core::SystemClock());
-  KETENTAFEL_RETURN_IF_ERROR(OpenGrpcDoor(options, server));
-  KETENTAFEL_RETURN_IF_ERROR(OpenHttpDoor(options, server));
+  const StatusOr<std::vector<ExampleLinks>> examples = LoadExamples(options, server.store.get());
+  if (!examples.ok()) return examples.status();
+  const Status opened = OpenDoors(options, server);
   const std::string page = PageUrl(options, server);
-  if (!options.example.empty()) {
-    KETENTAFEL_RETURN_IF_ERROR(LoadExample(options.example, page, server));
-  }
+  // These links are made once: whoever starts again on another port still needs them.
+  PrintLinks(*examples, page);
+  KETENTAFEL_RETURN_IF_ERROR(opened);
   std::cout << "Ketentafel is open: " << page << "\n"
             << "gRPC clients: " << doors::HostAndPort(options.listen, server.grpc->port()) << "\n";
   // A database that cannot be written can still be read: those with a session carry on.

@@ -24,7 +24,8 @@ po::options_description Described() {
   add("page", po::value<std::string>(), "folder of the built page");
   add("content", po::value<std::string>(), "folder of the built library");
   add("example", po::value<std::string>()->implicit_value("harderwijk-ermelo"),
-      "--example or --example=NAME_OR_FILE: also load an example chain");
+      "--example: also load a chain that is about to begin; --example=full: two chains with "
+      "fourteen months behind them; --example=FILE.json: one of your own");
   add("listen", po::value<std::string>(), "IP address of both doors (127.0.0.1)");
   add("http-port", po::value<uint16_t>(), "port of the page (8080); 0: any free one");
   add("grpc-port", po::value<uint16_t>(), "port for gRPC clients (50051); 0: any free one");
@@ -44,10 +45,14 @@ Status CheckPublicUrl(const std::string& url) {
   return InvalidArgument("OPTION_INVALID", "--public-url must begin with http:// or https://");
 }
 
-// A name is one of the library's own examples.
-StatusOr<std::filesystem::path> ExampleFile(const std::string& example, const Options& options) {
+// A name is one of the library's own examples: a file, or a folder of several.
+StatusOr<std::filesystem::path> ExamplePath(const std::string& example, const Options& options) {
   if (example.ends_with(".json")) return std::filesystem::path(example);
-  if (!options.content.empty()) return options.content / "example" / (example + ".json");
+  if (!options.content.empty()) {
+    const std::filesystem::path folder = options.content / "example" / example;
+    if (std::filesystem::is_directory(folder)) return folder;
+    return std::filesystem::path(folder.string() + ".json");
+  }
   return InvalidArgument("OPTION_INVALID", "--example needs --content, where the examples are");
 }
 
@@ -62,9 +67,9 @@ StatusOr<Options> OptionsFrom(const po::variables_map& given) {
   Take(given, "public-url", options.public_url);
   if (given.count("reflection") != 0) options.reflection = doors::Reflection::kOn;
   if (given.count("example") != 0) {
-    StatusOr<std::filesystem::path> file = ExampleFile(given["example"].as<std::string>(), options);
-    if (!file.ok()) return file.status();
-    options.example = *std::move(file);
+    StatusOr<std::filesystem::path> path = ExamplePath(given["example"].as<std::string>(), options);
+    if (!path.ok()) return path.status();
+    options.example = *std::move(path);
   }
   KETENTAFEL_RETURN_IF_ERROR(CheckPublicUrl(options.public_url));
   if (!options.public_url.empty() && !options.public_url.ends_with('/')) options.public_url += '/';

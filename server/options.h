@@ -16,7 +16,7 @@ struct Options {
   std::filesystem::path data = "data";
   std::filesystem::path page;     // empty: no page, only calls
   std::filesystem::path content;  // the built library
-  std::filesystem::path example;  // empty: none
+  std::filesystem::path example;  // a file, or a folder of several; empty: none
   std::string listen = "127.0.0.1";
   uint16_t http_port = 8080;
   uint16_t grpc_port = 50051;

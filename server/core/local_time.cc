@@ -33,4 +33,15 @@ std::optional<v1::CivilDateTime> LocalTime(Instant instant, const std::string& z
   return civil;
 }
 
+std::optional<Instant> InstantOfLocal(const v1::CivilDateTime& local, const std::string& zone) {
+  const date::time_zone* found = FindZone(zone);
+  if (found == nullptr) return std::nullopt;
+  const date::year_month_day day(date::year(local.date().year()),
+                                 date::month(static_cast<unsigned>(local.date().month())),
+                                 date::day(static_cast<unsigned>(local.date().day())));
+  const auto time = date::local_days(day) + std::chrono::hours(local.hour()) +
+                    std::chrono::minutes(local.minute());
+  return std::chrono::time_point_cast<Micros>(found->to_sys(time, date::choose::earliest));
+}
+
 }  // namespace ketentafel::core

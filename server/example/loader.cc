@@ -1,26 +1,35 @@
 #include "server/example/loader.h"
 
+#include <algorithm>
+#include <chrono>
 #include <future>
 #include <map>
 #include <memory>
 #include <utility>
 
+#include "server/example/journey_clock.h"
 #include "shared/chain/refusals.h"
 
 namespace ketentafel::example {
 namespace {
 
+// A session that nobody uses ends after a month.
+constexpr Micros kLookIn = std::chrono::hours(24 * 20);
+
 class Loading {
  public:
-  Loading(const Script& script, core::Ledgers& ledgers, core::Accounts& accounts)
-      : script_(script), ledgers_(ledgers), accounts_(accounts) {}
+  Loading(const Script& script, core::Core& core, JourneyClock& clock)
+      : script_(script), ledgers_(core.ledgers()), accounts_(core.accounts()), clock_(clock) {}
 
-  StatusOr<std::vector<PersonalLink>> Run();
+  // `now`: when the journey is over.
+  StatusOr<std::vector<PersonalLink>> Run(Instant now);
 
  private:
   Status SignInOperator();
-  // The session of a person, who signs in when first needed.
-  StatusOr<std::string> SessionOf(const std::string& person);
+  // Time passes. The operator, who lets the others in, looks in now and then.
+  Status PassTime(Instant until);
+  // Who a person is to the core; they sign in when first needed.
+  StatusOr<core::CallerIdentity> CallerFor(const std::string& person);
   StatusOr<std::string> MakeLink(const std::string& person);
   Status Submit(const Step& step);
   Status SubmitAll();
@@ -31,7 +40,9 @@ class Loading {
   const Script& script_;
   core::Ledgers& ledgers_;
   core::Accounts& accounts_;
+  JourneyClock& clock_;
   std::map<std::string, std::string> sessions_;  // person -> secret
+  std::map<std::string, core::CallerIdentity> callers_;
 };
 
 Status Loading::SignInOperator() {
@@ -55,21 +66,35 @@ StatusOr<std::string> Loading::MakeLink(const std::string& person) {
   return link->secret();
 }
 
-StatusOr<std::string> Loading::SessionOf(const std::string& person) {
-  if (const auto found = sessions_.find(person); found != sessions_.end()) return found->second;
-  StatusOr<std::string> secret = MakeLink(person);
-  if (!secret.ok()) return secret.status();
-  v1::OpenLinkRequest request;
-  request.set_secret(*secret);
-  StatusOr<v1::OpenLinkResponse> opened = accounts_.OpenLink("", request);
-  if (!opened.ok()) return opened.status();
-  return sessions_[person] = opened->session_secret();
+StatusOr<core::CallerIdentity> Loading::CallerFor(const std::string& person) {
+  if (const auto known = callers_.find(person); known != callers_.end()) return known->second;
+  if (!sessions_.contains(person)) {
+    StatusOr<std::string> secret = MakeLink(person);
+    if (!secret.ok()) return secret.status();
+    v1::OpenLinkRequest request;
+    request.set_secret(*secret);
+    StatusOr<v1::OpenLinkResponse> opened = accounts_.OpenLink("", request);
+    if (!opened.ok()) return opened.status();
+    sessions_[person] = opened->session_secret();
+  }
+  StatusOr<core::CallerIdentity> caller = accounts_.FindSession(sessions_.at(person));
+  if (caller.ok()) callers_[person] = *caller;
+  return caller;
+}
+
+Status Loading::PassTime(Instant until) {
+  for (Instant at = clock_.Now(); at < until;) {
+    at = std::min(until, at + kLookIn);
+    clock_.TurnTo(at);
+    const auto looked_in = accounts_.FindSession(sessions_.at(script_.operator_key));
+    if (!looked_in.ok()) return looked_in.status();
+  }
+  return OkStatus();
 }
 
 Status Loading::Submit(const Step& step) {
-  StatusOr<std::string> session = SessionOf(step.as);
-  if (!session.ok()) return session.status();
-  StatusOr<core::CallerIdentity> caller = accounts_.FindSession(*session);
+  if (step.at) KETENTAFEL_RETURN_IF_ERROR(PassTime(*step.at));
+  StatusOr<core::CallerIdentity> caller = CallerFor(step.as);
   if (!caller.ok()) return caller.status();
   v1::SubmitRequest request;
   request.set_ledger_id(script_.ledger_id);
@@ -119,10 +144,12 @@ StatusOr<std::vector<PersonalLink>> Loading::FreshLinks() {
   return links;
 }
 
-StatusOr<std::vector<PersonalLink>> Loading::Run() {
+StatusOr<std::vector<PersonalLink>> Loading::Run(Instant now) {
   KETENTAFEL_RETURN_IF_ERROR(SignInOperator());
-  const Status submitted = SubmitAll();
+  Status submitted = SubmitAll();
   StatusOr<std::vector<PersonalLink>> links = std::vector<PersonalLink>();
+  if (submitted.ok()) submitted = PassTime(now);
+  clock_.CatchUp();
   if (submitted.ok()) {
     links = FreshLinks();
   } else if (submitted.reason() != chain::refusal::kChainExists) {
@@ -135,9 +162,13 @@ StatusOr<std::vector<PersonalLink>> Loading::Run() {
 
 }  // namespace
 
-StatusOr<std::vector<PersonalLink>> LoadExample(const Script& script, core::Ledgers& ledgers,
-                                                core::Accounts& accounts) {
-  return Loading(script, ledgers, accounts).Run();
+StatusOr<std::vector<PersonalLink>> LoadExample(const Script& script, store::Store* store,
+                                                const Clock& real) {
+  JourneyClock clock(&real);
+  // Before the core starts, which forgets at once what has expired by its clock.
+  if (const auto& began = script.steps.front().at) clock.TurnTo(*began);
+  const std::unique_ptr<core::Core> core = core::StartCore(store, &clock);
+  return Loading(script, *core, clock).Run(real.Now());
 }
 
 }  // namespace ketentafel::example

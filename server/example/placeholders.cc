@@ -70,7 +70,8 @@ std::string Placeholders::WithIds(std::string_view text) {
     if (at == text.npos) break;
     text.remove_prefix(at + 1);
     const size_t length = std::min(text.find_first_not_of(kNameCharacters), text.size());
-    result.append(IdOf(std::string(text.substr(0, length))));
+    const std::string name(text.substr(0, length));
+    result.append(name == "new" ? new_id_() : IdOf(name));
     text.remove_prefix(length);
   }
   return result;

@@ -30,9 +30,10 @@ class Placeholders {
   // Fills in every placeholder of a JSON value.
   void FillIn(google::protobuf::Value* value);
 
- private:
   // "@date+14" and "@thursday-3"; nothing when the text is not a date.
   std::optional<Civil> DateOf(std::string_view text) const;
+
+ private:
   std::string WithIds(std::string_view text);
 
   const Civil today_;

@@ -24,5 +24,13 @@ TEST(LocalTime, SaysNothingOfAZoneThatIsNotThere) {
   EXPECT_FALSE(LocalTime(At(0), "").has_value());
 }
 
+TEST(InstantOfLocal, IsTheWayBackInSummerAndWinter) {
+  for (const int64_t unix_seconds : {1'780'000'020, 1'767'999'000}) {
+    const auto local = LocalTime(At(unix_seconds), "Europe/Amsterdam");
+    EXPECT_EQ(InstantOfLocal(*local, "Europe/Amsterdam"), At(unix_seconds));
+  }
+  EXPECT_FALSE(InstantOfLocal(v1::CivilDateTime(), "Nergens/Niemandsland").has_value());
+}
+
 }  // namespace
 }  // namespace ketentafel::core

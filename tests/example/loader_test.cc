@@ -19,11 +19,13 @@ class LoadExampleTest : public ::testing::Test {
     auto store = store::OpenSqlite({.path = folder_.File("ketentafel.db")});
     ASSERT_TRUE(store.ok()) << store.status().ToString();
     store_ = *std::move(store);
-    core_ = core::StartCore(store_.get(), &core::SystemClock());
   }
 
   StatusOr<std::vector<PersonalLink>> Load(const Script& script) {
-    return LoadExample(script, core_->ledgers(), core_->accounts());
+    core_ = nullptr;
+    auto links = LoadExample(script, store_.get(), core::SystemClock());
+    core_ = core::StartCore(store_.get(), &core::SystemClock());
+    return links;
   }
 
   // What the person of a link sees after opening it, as a browser would.

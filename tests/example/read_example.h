@@ -1,13 +1,11 @@
 #ifndef KETENTAFEL_TESTS_EXAMPLE_READ_EXAMPLE_H_
 #define KETENTAFEL_TESTS_EXAMPLE_READ_EXAMPLE_H_
 
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <stdexcept>
 #include <string>
 
-#include "server/example/script.h"
+#include "server/example/sources.h"
 #include "shared/base/ids.h"
 
 namespace ketentafel::example {
@@ -22,9 +20,9 @@ inline NewId CountingIds(uint64_t series = 0) {
 
 // The example as the build laid it beside the content bundles.
 inline Script ShippedExample(const Civil& today = kToday, const NewId& new_id = CountingIds()) {
-  std::ifstream file(KETENTAFEL_CONTENT_DIR "/example/harderwijk-ermelo.json");
-  const std::string json((std::istreambuf_iterator<char>(file)), {});
-  StatusOr<Script> script = ReadScript("harderwijk-ermelo", json, today, new_id);
+  const auto sources = ReadSources(KETENTAFEL_CONTENT_DIR "/example/harderwijk-ermelo.json");
+  if (!sources.ok()) throw std::runtime_error(sources.status().ToString());
+  StatusOr<Script> script = ReadScript(sources->front(), today, new_id);
   if (!script.ok()) throw std::runtime_error(script.status().ToString());
   return *std::move(script);
 }

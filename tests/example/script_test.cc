@@ -18,7 +18,7 @@ std::string Example(const std::string& step) {
 }
 
 StatusOr<Script> Read(const std::string& step) {
-  return ReadScript("test", Example(step), kToday, CountingIds());
+  return ReadScript({"test", {Example(step)}}, kToday, CountingIds());
 }
 
 TEST(ReadScript, GivesANameTheSameIdWhereverItStands) {
@@ -79,9 +79,9 @@ TEST(ReadScript, RefusesWhatIsNoExample) {
 TEST(ReadScript, KnowsTheLedgerAgainAndMakesEverythingElseNew) {
   const std::string json = Example(R"({"as": "ana", "command": {"park_point": {"id": "@p"}}})");
   const NewId ids = CountingIds();
-  const StatusOr<Script> once = ReadScript("test", json, kToday, ids);
-  const StatusOr<Script> again = ReadScript("test", json, kToday, ids);
-  const StatusOr<Script> other = ReadScript("other", json, kToday, ids);
+  const StatusOr<Script> once = ReadScript({"test", {json}}, kToday, ids);
+  const StatusOr<Script> again = ReadScript({"test", {json}}, kToday, ids);
+  const StatusOr<Script> other = ReadScript({"other", {json}}, kToday, ids);
   ASSERT_TRUE(once.ok() && again.ok() && other.ok());
   EXPECT_TRUE(IsId(once->ledger_id));
   EXPECT_EQ(once->ledger_id, again->ledger_id);
