@@ -1,5 +1,5 @@
-// The library of personas as two people use it: taken in, read by a second person, changed, compared,
-// taken along as a file and brought back.
+// The library of personas as two people use it: taken in, read by a second person, changed,
+// compared, taken along as a file and brought back.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
