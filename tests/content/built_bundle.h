@@ -12,20 +12,23 @@
 
 namespace ketentafel::content {
 
-// The bundle of a language as the build made it.
-inline Bundle BuiltBundle(const std::string& language) {
+// The bytes of a language's bundle as the build made them.
+inline std::string BuiltBytes(const std::string& language) {
   for (const auto& file : std::filesystem::directory_iterator(KETENTAFEL_CONTENT_DIR)) {
     const std::string name = file.path().filename().string();
     if (name.rfind("content." + language + ".", 0) != 0 || file.path().extension() != ".bin") {
       continue;
     }
     std::ifstream stream(file.path(), std::ios::binary);
-    const std::string bytes((std::istreambuf_iterator<char>(stream)), {});
-    StatusOr<Bundle> bundle = Bundle::Parse(bytes);
-    if (!bundle.ok()) throw std::runtime_error(bundle.status().ToString());
-    return *std::move(bundle);
+    return {std::istreambuf_iterator<char>(stream), {}};
   }
   throw std::runtime_error("no bundle for " + language);
+}
+
+inline Bundle BuiltBundle(const std::string& language) {
+  StatusOr<Bundle> bundle = Bundle::Parse(BuiltBytes(language));
+  if (!bundle.ok()) throw std::runtime_error(bundle.status().ToString());
+  return *std::move(bundle);
 }
 
 // A bundle that holds just these texts.

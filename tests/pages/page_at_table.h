@@ -1,0 +1,72 @@
+#ifndef KETENTAFEL_TESTS_PAGES_PAGE_AT_TABLE_H_
+#define KETENTAFEL_TESTS_PAGES_PAGE_AT_TABLE_H_
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "client-wasm/app/app.h"
+#include "tests/app/fakes.h"
+#include "tests/rules/table.h"
+#include "tests/widgets/screen.h"
+
+namespace ketentafel {
+
+// The page of one person at a table of the rules, without browser and without server: what it asks
+// is decided at once, and what follows comes back as the stream would bring it.
+class PageAtTable {
+ public:
+  // `person` is a name of the table; `place` follows the chain's address: "/personas/ank".
+  PageAtTable(chain::Table* table, std::string_view person, std::string_view place);
+
+  // Each does it, and lets the page answer until it is quiet.
+  void Click(semantics::Role role, std::string_view name);
+  void Press(std::string_view button) { Click(semantics::Role::kButton, button); }
+  // Instead of what stands there.
+  void Type(semantics::Role role, std::string_view name, std::string_view text);
+  void Choose(std::string_view select, std::string_view value);
+  void ChooseFile(std::string text);
+  void Resize(float width);
+  // Takes in what others did to the table meanwhile.
+  void CatchUp();
+
+  // Whether it can be read anywhere on the page.
+  bool Says(std::string_view text);
+  bool Has(semantics::Role role, std::string_view name) { return screen_->Has(role, name); }
+  // What is wrong with the page as it lies there; empty on a healthy one.
+  std::string Complaints();
+
+  const std::string& saved_file() const { return around_.saved_file; }
+  // What went to other chains.
+  const std::vector<v1::SubmitRequest>& sent_elsewhere() const { return sent_elsewhere_; }
+
+ private:
+  // The content comes from the library that was built.
+  class Around : public app::FakeSurroundings {
+   public:
+    void LoadContent(std::string_view language,
+                     std::function<void(StatusOr<std::string>)> done) override;
+  };
+
+  void SignIn();
+  void SendSnapshot();
+  void Answer();
+  void Run();
+
+  chain::Table* table_;
+  std::string person_;
+  size_t seen_ = 0;  // change sets of the table's log
+  app::FakeTransport line_;
+  app::FakeStorage storage_;
+  Around around_;
+  app::App app_{&line_, &storage_, &around_};
+  app::Intents intents_;
+  std::unique_ptr<widgets::Screen> screen_;
+  std::vector<v1::SubmitRequest> sent_elsewhere_;
+};
+
+}  // namespace ketentafel
+
+#endif  // KETENTAFEL_TESTS_PAGES_PAGE_AT_TABLE_H_
