@@ -173,7 +173,12 @@ void WithPrivacyNotice(View& view, const DraftStyle& draft, const FieldStyle& fi
                        const std::function<void(const FieldStyle& field)>& build) {
   if (!IsGuarded(draft, field)) return build(field);
   const std::vector<Found> found = NewFinds(view, draft, text);
-  if (found.empty()) return build(field);
+  if (found.empty()) {
+    // The next find begins anew.
+    const std::string panel = PanelKey(draft.draft_key);
+    if (!view.Chosen(panel).empty()) view.Choose(panel, "");
+    return build(field);
+  }
   const bool overruled =
       !Trimmed(view.model.DraftOr(OverruleKey(draft.draft_key), "")).empty();
   const std::string sentence = overruled ? "" : SentenceOf(view, found.front().rule);
