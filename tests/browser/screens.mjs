@@ -28,6 +28,27 @@ async function showAround(page) {
   await button(page, /^Voorbereiden, Startbijeenkomst/).waitFor();
 }
 
+// The library, and one persona that a second person has read.
+async function showPersonas(hanneke, joris) {
+  const chain = hanneke.url();
+  await hanneke.goto(`${chain}/personas`);
+  for (const name of ['Ank, 60', 'Maria, 75', 'Nicole, 40', 'Maria, 45', 'Léon, 24']) {
+    await button(hanneke, `Opnemen in onze keten: ${name}`).click();
+  }
+  await joris.goto(`${chain}/personas/maria_75`);
+  await button(joris, 'Nalezen en goedkeuren').click();
+  const dialog = joris.getByRole('dialog');
+  for (const point of await dialog.getByRole('checkbox').all()) await point.check();
+  await button(dialog, 'Niemand is te herkennen').click();
+  await reads(joris, 'Joris Veenstra las alles na');
+  await hanneke.reload(); // once there are some, the chain's own come first
+  await reads(hanneke, 'Klaar voor gebruik');
+  await picture(hanneke, 'personas-1440');
+  await picture(joris, 'persona-1440');
+  await hanneke.goto(chain);
+  await button(hanneke, /^Voorbereiden, Startbijeenkomst/).waitFor();
+}
+
 async function writeLine(page, kind, text) {
   await page.getByRole('radio', { name: kind }).click();
   await page.getByRole('textbox', { name: 'Nieuwe regel' }).fill(text);
@@ -180,6 +201,7 @@ try {
   await button(hanneke, /^Voorbereiden, Startbijeenkomst/).waitFor();
   await picture(hanneke, 'chain-home-1440');
   await showAround(hanneke);
+  await showPersonas(hanneke, joris);
   await button(hanneke, /^Voorbereiden, Startbijeenkomst/).click();
   await reads(hanneke, 'Past precies');
   await picture(hanneke, 'agenda-plan-1440');
