@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <sstream>
 
 #include "client-wasm/views/approach.h"
 #include "client-wasm/views/cards.h"
@@ -7,6 +6,7 @@
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/persona_parts.h"
 #include "client-wasm/views/select_options.h"
+#include "shared/base/text.h"
 
 namespace ketentafel::views {
 namespace {
@@ -40,8 +40,7 @@ std::string Lower(std::string text) {
 // The word in a text that many do not take for themselves; empty when there is none. Source: P5.
 std::string LabelIn(const View& view, const std::string& text) {
   const std::string lower = Lower(text);
-  std::istringstream words(view.T("communication.labels"));
-  for (std::string word; std::getline(words, word, ',');) {
+  for (const std::string& word : Split(view.T("communication.labels"), ',')) {
     if (!word.empty() && lower.find(word) != std::string::npos) return word;
   }
   return "";

@@ -1,5 +1,4 @@
 #include <array>
-#include <sstream>
 
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/screens.h"
@@ -40,9 +39,8 @@ v1::ChainScale ScaleField(View& view) {
 
 // Areas are typed in one field, a comma between them.
 void AddAreas(const std::string& typed, v1::Chain* chain) {
-  std::istringstream list(typed);
-  for (std::string area; std::getline(list, area, ',');) {
-    if (area = Trimmed(area); !area.empty()) chain->add_areas(area);
+  for (const std::string& part : Split(typed, ',')) {
+    if (const std::string area = Trimmed(part); !area.empty()) chain->add_areas(area);
   }
 }
 

@@ -1,6 +1,6 @@
 #include "client-wasm/views/partner_fields.h"
 
-#include <sstream>
+#include <vector>
 
 #include "client-wasm/views/names.h"
 #include "shared/base/text.h"
@@ -21,17 +21,13 @@ std::string Pack(const Links& links) {
 
 void Unpack(const std::string& packed, Links* links) {
   links->Clear();
-  std::istringstream lines(packed);
-  for (std::string line; std::getline(lines, line);) {
-    std::istringstream parts(line);
-    std::string party_id, name, about;
-    std::getline(parts, party_id, '\t');
-    std::getline(parts, name, '\t');
-    std::getline(parts, about, '\t');
+  for (const std::string& line : Split(packed, '\n')) {
+    std::vector<std::string> parts = Split(line, '\t');
+    parts.resize(3);
     v1::PartnerLink* link = links->Add();
-    link->set_party_id(party_id);
-    link->set_name(name);
-    link->set_about(about);
+    link->set_party_id(parts[0]);
+    link->set_name(parts[1]);
+    link->set_about(parts[2]);
   }
 }
 

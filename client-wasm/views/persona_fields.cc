@@ -1,7 +1,7 @@
 #include "client-wasm/views/persona_fields.h"
 
 #include <algorithm>
-#include <sstream>
+#include <utility>
 
 #include "client-wasm/semantics/merge_text.h"
 #include "shared/base/text.h"
@@ -24,8 +24,7 @@ std::string Pack(const Lines& lines) {
 
 void Unpack(const std::string& packed, Lines* lines) {
   lines->Clear();
-  std::istringstream stream(packed);
-  for (std::string line; std::getline(stream, line);) *lines->Add() = line;
+  for (std::string& line : Split(packed, '\n')) *lines->Add() = std::move(line);
 }
 
 // What one did to the list of lines.

@@ -1,8 +1,10 @@
 #include <array>
-#include <sstream>
+#include <cstdlib>
+#include <vector>
 
 #include "client-wasm/views/persona_card.h"
 #include "client-wasm/views/persona_fields.h"
+#include "shared/base/text.h"
 
 namespace ketentafel::views {
 namespace {
@@ -31,8 +33,10 @@ std::string Pack(const PortraitParts& parts) {
 
 PortraitParts Unpack(const std::string& packed) {
   PortraitParts parts;
-  std::istringstream stream(packed);
-  for (const FacePart& face : kFaceParts) stream >> parts.*face.part;
+  const std::vector<std::string> numbers = Split(packed, ' ');
+  for (size_t i = 0; i < kFaceParts.size() && i < numbers.size(); ++i) {
+    parts.*kFaceParts[i].part = std::atoi(numbers[i].c_str());
+  }
   return parts;
 }
 

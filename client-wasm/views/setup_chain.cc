@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <array>
-#include <sstream>
+#include <utility>
 
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/form_draft.h"
@@ -21,13 +21,12 @@ std::string Joined(const List& parts) {
   return joined;
 }
 
-std::vector<std::string> Split(const std::string& joined) {
-  std::vector<std::string> parts;
-  std::istringstream list(joined);
-  for (std::string part; std::getline(list, part, ',');) {
-    if (part = Trimmed(part); !part.empty()) parts.push_back(part);
+std::vector<std::string> TypedList(const std::string& joined) {
+  std::vector<std::string> list;
+  for (const std::string& part : Split(joined, ',')) {
+    if (std::string item = Trimmed(part); !item.empty()) list.push_back(std::move(item));
   }
-  return parts;
+  return list;
 }
 
 void ScaleField(View& view, FormDraft& form, v1::Chain* chain) {
@@ -38,7 +37,7 @@ void ScaleField(View& view, FormDraft& form, v1::Chain* chain) {
 }
 
 void SegmentBoxes(View& view, FormDraft& form, v1::Chain* chain) {
-  std::vector<std::string> chosen = Split(form.Value("segments", Joined(chain->segment_keys())));
+  std::vector<std::string> chosen = TypedList(form.Value("segments", Joined(chain->segment_keys())));
   Column(view.ui, {}, [&] {
     Text(view.ui, view.T("setup.segments"), {.type = Type::kBodyStrong});
     for (const v1::Segment& segment : view.model.texts().content().segments()) {
@@ -80,7 +79,7 @@ void ChainCard(View& view) {
                        {.label = view.T("chain.areas"), .help = view.T("chain.areas.help")},
                        Guard::kExempt);
          chain->clear_areas();
-         for (std::string& area : Split(areas)) chain->add_areas(std::move(area));
+         for (std::string& area : TypedList(areas)) chain->add_areas(std::move(area));
          SegmentBoxes(view, form, chain);
          command.set_expected_revision(form.expected());
          RefusalLine(view, "chain");

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "shared/base/status.h"
 
@@ -32,6 +33,10 @@ Status CheckText(std::string_view field, std::string_view text, size_t limit, Em
 
 // Without white space at both ends.
 std::string Trimmed(std::string_view text);
+
+// The parts of a text, which a separator ends: nothing follows the last one, an empty text has none.
+// Streams can do this too, but bring their locales into the page.
+std::vector<std::string> Split(std::string_view text, char separator);
 
 }  // namespace ketentafel
 

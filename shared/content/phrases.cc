@@ -1,7 +1,8 @@
 #include "shared/content/phrases.h"
 
 #include <cstdlib>
-#include <sstream>
+
+#include "shared/base/text.h"
 
 namespace ketentafel::content {
 namespace {
@@ -91,8 +92,7 @@ std::string TimeRange(const Bundle& bundle, int start_minute_of_day, int length_
 
 std::string ChainTitle(const Bundle& bundle, std::string_view name) {
   const std::string lowered = Lowered(name);
-  std::istringstream words(bundle.Text("chain.words"));
-  for (std::string word; words >> word;) {
+  for (const std::string& word : Split(bundle.Text("chain.words"), ' ')) {
     if (lowered.find(word) != std::string::npos) return std::string(name);
   }
   return bundle.Text("report.of_chain", {{"chain", std::string(name)}});
