@@ -115,6 +115,8 @@ void Buttons(View& view, const CoverageGap& gap, const GapWords& words) {
 
 void GapLine(View& view, const CoverageGap& gap) {
   const GapWords words = WordsOf(view, gap);
+  // Longer words than the others have: their buttons stand below.
+  const bool beside = !view.ui.IsPhone() && gap.kind != GapKind::kSeat;
   const auto text = [&] {
     Text(view.ui, words.what, {.type = Type::kBodyStrong});
     if (words.missing != words.what) Text(view.ui, words.missing, {.color = Color::kAmber});
@@ -126,9 +128,9 @@ void GapLine(View& view, const CoverageGap& gap) {
            Row(view.ui, {.gap_px = 12}, [&] {
              Icon(view.ui, icons::kHole, 24, Color::kAmber);
              Column(view.ui, {.width = Flex()}, text);
-             if (!view.ui.IsPhone()) Buttons(view, gap, words);
+             if (beside) Buttons(view, gap, words);
            });
-           if (view.ui.IsPhone()) Buttons(view, gap, words);
+           if (!beside) Buttons(view, gap, words);
          });
 }
 

@@ -13,6 +13,7 @@ namespace ketentafel::views {
 namespace {
 
 constexpr std::string_view kPlace = "instrument";
+constexpr std::string_view kRetiring = "instrument/retire";
 constexpr int kMonthsFresh = 12;
 
 int MonthsOf(const v1::CivilDate& date) { return date.year() * 12 + date.month(); }
@@ -42,12 +43,30 @@ void CheckNow(View& view, const InstrumentEntry& instrument) {
 
 void Retire(View& view, const InstrumentEntry& instrument) {
   if (!KeepsCatalogue(view)) return;
-  v1::Command command;
-  command.mutable_retire_instrument()->set_id(*instrument.id);
-  *command.mutable_retire_instrument()->mutable_on() = view.model.Today();
-  (void)SubmitButton(view, "retire", {.label = view.T("instrument.retire"),
-                                      .icon = icons::kArchive, .kind = ButtonKind::kQuiet},
-                     command, kPlace);
+  if (Button(view.ui, "retire", {.label = view.T("instrument.retire"), .icon = icons::kArchive,
+                                 .kind = ButtonKind::kQuiet})) {
+    view.Choose(std::string(kRetiring), *instrument.id);
+  }
+}
+
+// Roles end with it and do not come back: asked once more.
+void RetireDialog(View& view, const InstrumentEntry& instrument) {
+  if (view.Chosen(kRetiring) != *instrument.id || instrument->has_retired_on()) return;
+  const auto wish = Dialog(view.ui, "retire", {.title = view.T("instrument.retire")}, [&] {
+    Text(view.ui, view.T("instrument.retire.line"));
+    v1::Command command;
+    command.mutable_retire_instrument()->set_id(*instrument.id);
+    *command.mutable_retire_instrument()->mutable_on() = view.model.Today();
+    RefusalLine(view, kPlace);
+    DialogButtons(view.ui, [&] {
+      if (SubmitButton(view, "yes", {.label = view.T("instrument.retire"),
+                                     .kind = ButtonKind::kPrimary},
+                       command, kPlace)) {
+        view.Choose(std::string(kRetiring), "");
+      }
+    });
+  });
+  if (wish == DialogWish::kClose) view.Choose(std::string(kRetiring), "");
 }
 
 void Wishes(View& view, const InstrumentEntry& instrument) {
@@ -153,6 +172,7 @@ void InstrumentPage(View& view, const InstrumentEntry& instrument) {
         FeedbackCard(view, instrument);
       },
       [&] { Roles(view, instrument); });
+  RetireDialog(view, instrument);
 }
 
 }  // namespace ketentafel::views

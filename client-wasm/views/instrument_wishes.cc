@@ -4,6 +4,7 @@
 #include "client-wasm/views/form_draft.h"
 #include "client-wasm/views/instrument_parts.h"
 #include "client-wasm/views/names.h"
+#include "shared/base/text.h"
 #include "shared/chain/timestamps.h"
 #include "shared/content/instrument_words.h"
 #include "shared/content/phrases.h"
@@ -91,18 +92,21 @@ void AnswerForm(View& view, const WishEntry& wish, bool overtaken) {
   back.mutable_answer_instrument()->set_reply(
       form.Area("reply", "", {.label = view.T("instrument.wish.reply"), .rows = 1, .max_rows = 4}));
   RefusalLine(view, place);
-  Flow(view.ui, {.gap_px = space::kStep}, [&] {
+  const bool worded = !Trimmed(back.answer_instrument().reply()).empty();
+  Flow(view.ui, {.gap_px = space::kStep, .align = Align::kStart}, [&] {
     const std::string take = view.T("instrument.wish.take_in");
     v1::Command in = AnswerCommand(*wish.id, v1::TAKEN_IN);
     in.mutable_answer_instrument()->set_reply(back.answer_instrument().reply());
     if (!overtaken) {
       (void)SubmitButton(view, "in", {.label = take, .icon = icons::kCheck,
-                                      .kind = ButtonKind::kTinted, .name = take + ": " + name},
+                                      .kind = ButtonKind::kOutlined, .name = take + ": " + name},
                          in, place, {place});
     }
     const std::string label = view.T("instrument.wish.send_back");
     (void)SubmitButton(view, "back", {.label = label, .icon = icons::kBack,
-                                      .name = label + ": " + name},
+                                      .name = label + ": " + name,
+                                      .disabled_reason =
+                                          worded ? "" : view.T("instrument.wish.reply_first")},
                        back, place, {place});
   });
 }

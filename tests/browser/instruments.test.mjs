@@ -42,9 +42,9 @@ describe('what the parties have to offer', () => {
   it('can be searched by kind and by word', async () => {
     await ilse.getByRole('combobox', { name: 'Soort steun' }).selectOption(picked('Respijtzorg'));
     await readsNoMore(ilse, 'Lotgenotengroep');
-    await ilse.getByRole('searchbox', { name: 'Zoek in het aanbod' }).fill('zeilen');
+    await ilse.getByLabel('Zoek in het aanbod').fill('zeilen');
     await reads(ilse, 'Niets gevonden');
-    await ilse.getByRole('searchbox', { name: 'Zoek in het aanbod' }).fill('');
+    await ilse.getByLabel('Zoek in het aanbod').fill('');
     await ilse.getByRole('combobox', { name: 'Soort steun' }).selectOption(picked('Alle soorten'));
   });
 
@@ -81,7 +81,7 @@ describe('what the parties have to offer', () => {
     await button(samira, 'Stuur naar de ontwikkelaar').click();
     await reads(ilse, 'De folder is oud.');
     await ilse.getByRole('textbox', { name: 'Uw antwoord' }).fill('Er komt een nieuwe.');
-    await button(ilse, 'Opgepakt').click();
+    await button(ilse, 'Opgepakt', { exact: true }).click();
     await reads(samira, 'Antwoord: Er komt een nieuwe.');
     assert.deepEqual(await findingsOn(samira, 'an instrument'), []);
   });
@@ -105,9 +105,10 @@ describe('what the parties have to offer', () => {
     const dialog = hanneke.getByRole('dialog');
     await reads(hanneke, 'Nu bij Tactus');
     await dialog.getByRole('combobox', { name: 'Organisatie' }).selectOption(picked('MEE'));
-    await reads(hanneke, 'Er waakt al iemand over deze bouwsteen.');
+    const save = button(dialog, 'Vastleggen');
+    assert.equal(await save.getAttribute('aria-disabled'), 'true');
     await dialog.getByRole('textbox', { name: /^Waarom/ }).fill('Daar zit nu de meeste kennis.');
-    await button(dialog, 'Vastleggen').click();
+    await save.click();
     await reads(hanneke, 'Daar zit nu de meeste kennis.');
   });
 
