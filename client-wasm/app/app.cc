@@ -4,7 +4,6 @@
 #include <optional>
 #include <utility>
 
-#include "shared/chain/library.h"
 #include "shared/chain/timestamps.h"
 
 namespace ketentafel::app {
@@ -61,11 +60,8 @@ void App::Handle(std::vector<Intent> intents) {
 void App::Tick() {
   const Instant now = surroundings_->Now();
   if (model_.chain) {
-    for (OpenChain* ledger : {model_.chain.get(), model_.library.get()}) {
-      if (ledger == nullptr) continue;
-      ledger->link.Tick(now);
-      ledger->outbox.Tick(now);
-    }
+    model_.chain->link.Tick(now);
+    model_.chain->outbox.Tick(now);
     // A decision may turn with time alone, such as taking the lead after a minute.
     Redraw();
   }
@@ -77,10 +73,7 @@ Instant App::NextTick() const {
   if (draft_line_waits_) next = draft_line_sent_at_ + kHintGap;
   if (!model_.chain) return next;
   const Instant now = surroundings_->Now();
-  for (const OpenChain* ledger : {model_.chain.get(), model_.library.get()}) {
-    if (ledger == nullptr) continue;
-    next = std::min({next, ledger->link.NextTick(), ledger->outbox.NextTick()});
-  }
+  next = std::min({next, model_.chain->link.NextTick(), model_.chain->outbox.NextTick()});
   if (model_.chain->link.state() == LinkState::kLost) next = std::min(next, now + seconds(1));
   if (ShowsRunningClock(model_)) {
     // The second changes for everybody at once: on the server's clock.
@@ -130,9 +123,7 @@ void App::Enter(Route route, Surroundings::History history) {
   // Without the secret: it must not stay in the address bar or the history.
   surroundings_->ShowRoute(FormatRoute(model_.route), history);
   if (has_link) Peek();
-  KeepLibrary();
   if (model_.route.ledger_id.empty()) {
-    model_.library.reset();
     model_.chain.reset();
   } else if (model_.account.state == Account::State::kSignedIn) {
     OpenTheChain(model_.route.ledger_id);
@@ -141,28 +132,8 @@ void App::Enter(Route route, Surroundings::History history) {
 
 void App::OpenTheChain(const std::string& ledger_id) {
   if (model_.chain && model_.truth().ledger_id() == ledger_id) return;
-  model_.library.reset();
   model_.chain.reset();
   model_.refusals.clear();
-  model_.chain = OpenLedger(ledger_id, [this] {
-    Told(model_.chain.get());
-    KeepLibrary();
-  });
-}
-
-void App::KeepLibrary() {
-  const bool wanted = model_.route.screen == Screen::kPersonas && model_.chain &&
-                      model_.chain->link.state() == LinkState::kLive;
-  if (!wanted) {
-    model_.library.reset();
-  } else if (!model_.library) {
-    model_.library = OpenLedger(std::string(chain::kLibraryLedgerId),
-                                [this] { Told(model_.library.get()); });
-  }
-}
-
-std::unique_ptr<OpenChain> App::OpenLedger(const std::string& ledger_id,
-                                           std::function<void()> told) {
   const std::string scope = model_.account.who.account_id() + "/" + ledger_id;
   OutboxEvents events;
   events.reached = [](const Wish&) {};
@@ -174,34 +145,26 @@ std::unique_ptr<OpenChain> App::OpenLedger(const std::string& ledger_id,
     Redraw();
     surroundings_->Wake();
   };
-  auto opened = std::make_unique<OpenChain>(&api_, storage_, surroundings_, ledger_id, scope,
-                                            std::move(told), std::move(events));
+  const auto told = [this] {
+    if (!model_.chain) return;
+    model_.chain->outbox.Follow(FootingOf(model_.chain->link));
+    if (model_.truth().revision() > 0) model_.chain->outbox.Reached(model_.truth().revision());
+    Redraw();
+    surroundings_->Wake();
+  };
+  model_.chain = std::make_unique<OpenChain>(&api_, storage_, surroundings_, ledger_id, scope,
+                                             told, std::move(events));
   surroundings_->HoldLock("unsent/" + scope, [this, ledger_id] {
-    for (OpenChain* ledger : {model_.chain.get(), model_.library.get()}) {
-      if (ledger == nullptr || ledger->link.replica().state().ledger_id() != ledger_id) continue;
-      ledger->outbox.AdoptLeftovers();
+    if (model_.chain && model_.truth().ledger_id() == ledger_id) {
+      model_.chain->outbox.AdoptLeftovers();
     }
   });
-  return opened;
-}
-
-void App::Told(OpenChain* ledger) {
-  if (ledger == nullptr) return;  // still being made
-  const int64_t revision = ledger->link.replica().state().revision();
-  ledger->outbox.Follow(FootingOf(ledger->link));
-  if (revision > 0) ledger->outbox.Reached(revision);
-  Redraw();
-  surroundings_->Wake();
 }
 
 void App::Redraw() {
   if (!model_.chain) return;
   model_.chain->drawn = model_.chain->outbox.pending().DrawOver(
       model_.truth(), model_.presence(), model_.caller(), model_.Now());
-  if (!model_.library) return;
-  const chain::Caller account{.person_id = model_.account.who.account_id()};
-  model_.library->drawn = model_.library->outbox.pending().DrawOver(
-      model_.library->link.replica().state(), {}, account, model_.Now());
 }
 
 void App::Do(SubmitIntent intent) {
@@ -215,20 +178,17 @@ void App::Do(SubmitIntent intent) {
     return;
   }
   if (intent.command.has_create_chain()) return SubmitFirst(std::move(intent));
-  const bool to_library = intent.to == SubmitIntent::To::kLibrary;
-  OpenChain* ledger = to_library ? model_.library.get() : model_.chain.get();
-  if (ledger == nullptr) return;
-  const Replica& replica = ledger->link.replica();
-  ledger->outbox.pending().Expect(replica.state(), &intent.command);
+  if (!model_.chain) return;
+  model_.chain->outbox.pending().Expect(model_.truth(), &intent.command);
   Wish wish{.command = std::move(intent.command),
             .place = std::move(intent.place),
-            .footing = {replica.history_id(), replica.state().revision()}};
+            .footing = {model_.chain->link.replica().history_id(), model_.truth().revision()}};
   for (const std::string& key : intent.clears) {
     for (auto& [taken, draft] : model_.chain->drafts.Take(key)) {
       wish.drafts.push_back({taken, std::move(draft)});
     }
   }
-  ledger->outbox.Add(std::move(wish));
+  model_.chain->outbox.Add(std::move(wish));
   Redraw();
 }
 

@@ -1,8 +1,6 @@
 #ifndef KETENTAFEL_CLIENT_APP_APP_H_
 #define KETENTAFEL_CLIENT_APP_APP_H_
 
-#include <functional>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -57,10 +55,6 @@ class App {
 
   void Enter(Route route, Surroundings::History history);
   void OpenTheChain(const std::string& ledger_id);
-  // The library is open while its screen is, behind a chain that is live: a seat there opens it.
-  void KeepLibrary();
-  std::unique_ptr<OpenChain> OpenLedger(const std::string& ledger_id, std::function<void()> told);
-  void Told(OpenChain* ledger);
   void LoadTexts(const std::string& language);
   void AskWho();
   void Peek();

@@ -20,7 +20,6 @@ struct SubmitIntent {
   v1::Command command;  // id and expected_command_id are filled in by the app
   std::string place;
   std::vector<std::string> clears;
-  enum class To { kChain, kLibrary } to = To::kChain;
 };
 
 // Asks another chain of this session for a change; the one at hand is not touched. Once it is taken

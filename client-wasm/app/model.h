@@ -65,7 +65,6 @@ class Model {
   Account account;
   LinkAtHand link;
   std::unique_ptr<OpenChain> chain;                // null outside a chain
-  std::unique_ptr<OpenChain> library;              // null while its screen is not shown
   std::map<std::string, std::string, std::less<>> choices;
   std::map<std::string, Status, std::less<>> refusals;    // by place
   std::map<std::string, std::string> made_links;          // address by seat id
@@ -85,10 +84,6 @@ class Model {
   const chain::Presence& presence() const { return chain->link.replica().presence(); }
   // Whether the chain's state has come in at all.
   bool IsCaughtUp() const { return chain && chain->link.replica().caught_up(); }
-  // What the chains of this server share; null until it has come in.
-  const chain::LedgerState* shared() const {
-    return library && library->link.replica().caught_up() ? &library->drawn : nullptr;
-  }
   // The reader in this chain, and the party of their seat; empty when there is none.
   const std::string& me() const { return chain->link.replica().person_id(); }
   std::string my_party_id() const;

@@ -105,6 +105,9 @@ void UseCard(View& view, const std::string& id, const v1::Persona& persona) {
          Divider(view.ui);
          Text(view.ui, view.T(TextKey(persona.basis())), {.type = Type::kBodyStrong});
          Text(view.ui, view.T(TextKey(persona.basis()) + ".line"), {.color = Color::kInk2});
+         if (!persona.shared_by().empty()) {
+           Text(view.ui, view.T("persona.shared_by", {{"chain", persona.shared_by()}}));
+         }
        });
 }
 

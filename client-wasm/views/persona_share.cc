@@ -19,7 +19,7 @@ SelectOptions OtherChains(const View& view) {
 
 // The same persona is the same there too: sharing it twice makes no second one.
 v1::Command ShareCommand(const std::string& id, const v1::Persona& persona,
-                         const std::string& ledger_id) {
+                         const std::string& ledger_id, const std::string& chain_name) {
   v1::Command command;
   v1::PutPersona* put = command.mutable_put_persona();
   const bool of_library = !persona.content_key().empty();
@@ -31,6 +31,7 @@ v1::Command ShareCommand(const std::string& id, const v1::Persona& persona,
   put->mutable_persona()->clear_version();
   put->mutable_persona()->clear_edited_by_person_id();
   put->mutable_persona()->set_copied_from_id(id);
+  put->mutable_persona()->set_shared_by(chain_name);
   command.set_expected_revision(0);
   return command;
 }
@@ -68,8 +69,9 @@ void PersonaShareDialog(View& view) {
     DialogButtons(view.ui, [&] {
       if (Button(view.ui, "share", {.label = view.T("persona.share.do"),
                                     .kind = ButtonKind::kPrimary})) {
+        const std::string& here = view.state().chain()->name();
         view.out.Push(
-            app::SubmitElsewhereIntent{chosen, ShareCommand(id, *persona, chosen), place});
+            app::SubmitElsewhereIntent{chosen, ShareCommand(id, *persona, chosen, here), place});
       }
     });
   });

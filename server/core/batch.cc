@@ -76,8 +76,6 @@ StatusOr<Batch::Working*> Batch::Open(const std::string& ledger_id) {
   if (*live != nullptr) {
     working.state = (*live)->state();
     working.ties = (*live)->ties();
-    // The library is there before anything stands in it.
-    if ((*live)->state().revision() == 0) working.new_history_id = (*live)->history_id();
   } else {
     working.state = chain::LedgerState(ledger_id);
     working.new_history_id = NewId();
@@ -93,7 +91,7 @@ StatusOr<chain::Caller> Batch::CallerOf(const PendingCommand& pending,
     caller.is_server = true;
     return caller;
   }
-  caller.person_id = PersonOf(working.state, working.ties, pending.caller);
+  caller.person_id = PersonOf(working.state, working.ties, pending.caller.account_id);
   caller.may_make_chains = pending.caller.may_make_chains;
   if (caller.person_id.empty() && !MakesAChain(pending)) return LedgerUnknown();
   return caller;

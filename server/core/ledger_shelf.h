@@ -18,8 +18,7 @@ class LedgerShelf {
  public:
   LedgerShelf(store::Store* store, const Clock* clock) : store_(store), clock_(clock) {}
 
-  // Reads the ledger the first time, and again after a write that failed. Null: there is none. The
-  // library is always there, be it empty.
+  // Reads the ledger the first time, and again after a write that failed. Null: there is none.
   // Errors: see Store.
   StatusOr<LiveLedger*> Find(const std::string& ledger_id);
 
@@ -28,9 +27,6 @@ class LedgerShelf {
 
   // A write to this ledger failed: what is on disk is read before it is used again.
   void Doubt(const std::string& ledger_id) { doubtful_.insert(ledger_id); }
-
-  // Whether an account has a current seat, not a guest's or a network party's, in one of them.
-  bool SitsInside(const std::string& account_id) const;
 
   const std::map<std::string, std::unique_ptr<LiveLedger>>& ledgers() const { return ledgers_; }
 

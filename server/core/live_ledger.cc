@@ -4,7 +4,6 @@
 
 #include "server/core/seat_holders.h"
 #include "server/core/table_presence.h"
-#include "shared/chain/library.h"
 #include "shared/chain/privacy_guard.h"
 #include "shared/chain/refusals.h"
 #include "shared/chain/timestamps.h"
@@ -55,7 +54,7 @@ const chain::Presence& LiveLedger::Presence() {
 }
 
 StatusOr<std::string> LiveLedger::ReaderPerson(const CallerIdentity& caller) const {
-  std::string person_id = PersonOf(state(), ties(), caller);
+  std::string person_id = PersonOf(state(), ties(), caller.account_id);
   if (person_id.empty()) return NotFound(chain::refusal::kLedgerUnknown, "no such chain");
   if (!chain::ViewOf(state(), person_id).at_table) {
     return PermissionDenied(chain::refusal::kSeatEnded, "your seat has ended");
@@ -69,9 +68,7 @@ void LiveLedger::OpenWatch(WatchId id, const CallerIdentity& caller,
   if (!person_id.ok()) return gate->End(person_id.status());
   // Before the newcomer counts: it learns of itself with all the others.
   Settle();
-  // Who reads the library is nobody's business.
-  if (!chain::IsLibrary(state()) &&
-      presence_.Arrive(*person_id, clock_->Now()) == PresenceBoard::News::kCame) {
+  if (presence_.Arrive(*person_id, clock_->Now()) == PresenceBoard::News::kCame) {
     SayPresence(*person_id);
   }
   feed_.Add(id,

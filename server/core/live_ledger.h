@@ -26,7 +26,6 @@ class LiveLedger {
 
   const chain::LedgerState& state() const { return record_.state; }
   const std::vector<store::SeatTie>& ties() const { return record_.ties; }
-  const std::string& history_id() const { return record_.history_id; }
   bool has_readers() const { return !feed_.empty(); }
 
   // Who has been here and who is, as `Decide` wants it.

@@ -6,7 +6,6 @@
 #include "server/core/secrets.h"
 #include "server/store/crash_point.h"
 #include "shared/base/ids.h"
-#include "shared/chain/library.h"
 #include "shared/chain/refusals.h"
 
 namespace ketentafel::core {
@@ -59,7 +58,6 @@ void LiveLedgers::Submit(CallerIdentity caller, v1::SubmitRequest request, Submi
     Status status = CheckCall(pending.caller, pending.ledger_id);
     if (status.ok()) status = CheckCommand(pending.command);
     if (!status.ok()) return pending.done(std::move(status));
-    pending.caller = Recognised(std::move(pending.caller), pending.ledger_id);
     Accept(std::move(pending));
   });
 }
@@ -163,7 +161,7 @@ void LiveLedgers::OpenWatch(WatchId id, const CallerIdentity& caller,
   StatusOr<LiveLedger*> ledger = FindLedger(caller, request.ledger_id());
   if (!ledger.ok()) return gate->End(ledger.status());
   watched_.emplace(id, request.ledger_id());
-  (*ledger)->OpenWatch(id, Recognised(caller, request.ledger_id()), request, std::move(gate));
+  (*ledger)->OpenWatch(id, caller, request, std::move(gate));
   NotePresence(request.ledger_id(), *ledger);
 }
 
@@ -195,7 +193,7 @@ void LiveLedgers::Hint(CallerIdentity caller, v1::HintRequest request, HintDone 
 Status LiveLedgers::TakeHint(const CallerIdentity& caller, const v1::HintRequest& request) {
   StatusOr<LiveLedger*> ledger = FindLedger(caller, request.ledger_id());
   if (!ledger.ok()) return ledger.status();
-  return (*ledger)->TakeHint(Recognised(caller, request.ledger_id()), request.hint());
+  return (*ledger)->TakeHint(caller, request.hint());
 }
 
 void LiveLedgers::ReadState(CallerIdentity caller, std::string ledger_id, StateDone done) {
@@ -203,7 +201,7 @@ void LiveLedgers::ReadState(CallerIdentity caller, std::string ledger_id, StateD
       [this, caller = std::move(caller), ledger_id = std::move(ledger_id), done = std::move(done)] {
         StatusOr<LiveLedger*> ledger = FindLedger(caller, ledger_id);
         if (!ledger.ok()) return done(ledger.status());
-        done((*ledger)->ReadState(Recognised(caller, ledger_id)));
+        done((*ledger)->ReadState(caller));
       });
 }
 
@@ -246,12 +244,6 @@ StatusOr<LiveLedger*> LiveLedgers::FindLedger(const CallerIdentity& caller,
   StatusOr<LiveLedger*> ledger = shelf_.Find(ledger_id);
   if (ledger.ok() && *ledger == nullptr) return LedgerUnknown();
   return ledger;
-}
-
-CallerIdentity LiveLedgers::Recognised(CallerIdentity caller, const std::string& ledger_id) const {
-  caller.sits_in_a_chain =
-      ledger_id == chain::kLibraryLedgerId && shelf_.SitsInside(caller.account_id);
-  return caller;
 }
 
 // ---- Time ---------------------------------------------------------------------------------------

@@ -71,8 +71,6 @@ class LiveLedgers final : public Ledgers {
   // Errors: UNAVAILABLE SHUTTING_DOWN, UNAUTHENTICATED NOT_SIGNED_IN, INVALID_ARGUMENT
   // ID_MALFORMED.
   Status CheckCall(const CallerIdentity& caller, const std::string& ledger_id) const;
-  // With what the ledger that is asked for needs to know of a caller.
-  CallerIdentity Recognised(CallerIdentity caller, const std::string& ledger_id) const;
   StatusOr<LiveLedger*> FindLedger(const CallerIdentity& caller, const std::string& ledger_id);
 
   void KeepTicking();

@@ -66,6 +66,7 @@ Status CheckRest(const v1::Persona& persona) {
   KETENTAFEL_RETURN_IF_ERROR(CheckPortrait(persona.portrait()));
   KETENTAFEL_RETURN_IF_ERROR(
       CheckText("persona.language", persona.language(), kLanguageTag, Emptiness::kAllowed));
+  KETENTAFEL_RETURN_IF_ERROR(CheckShort("persona.shared_by", persona.shared_by()));
   if (!persona.copied_from_id().empty()) {
     KETENTAFEL_RETURN_IF_ERROR(CheckId("persona.copied_from_id", persona.copied_from_id()));
   }
