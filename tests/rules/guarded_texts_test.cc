@@ -29,6 +29,7 @@ const std::set<std::string>& Exempt() {
   static const std::set<std::string> fields = {
       // Where the chain is and where it meets: public places.
       "ketentafel.v1.Chain.name", "ketentafel.v1.Chain.areas", "ketentafel.v1.Meeting.place",
+      "ketentafel.v1.Persona.shared_by",
       // Organisations, and people in their work.
       "ketentafel.v1.ChainParty.name", "ketentafel.v1.ChainParty.short_name",
       "ketentafel.v1.PartnerLink.name", "ketentafel.v1.MissingParty.name",
