@@ -16,6 +16,7 @@ struct FindingForm {
   std::string_view label = {};
   std::string_view placeholder = {};  // not empty: stands in the field, and the label is spoken
   std::string_view button = {};
+  enum class ButtonPlace { kBeside, kBelow } button_place = ButtonPlace::kBeside;
 };
 void AddFinding(View& view, const LiveWalk& walk, const FindingForm& form);
 

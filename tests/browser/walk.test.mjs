@@ -85,7 +85,7 @@ describe('walking along with a persona', () => {
       .selectOption({ label: 'Ria, 72' });
     await isSound(hanneke, 'starting a walk');
     await button(hanneke, 'Samen beginnen').click();
-    await allRead('Meelopen met Ria');
+    await allRead('Stap 1 van 8');
     await isSound(hanneke, 'step 1');
   });
 
