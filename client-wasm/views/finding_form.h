@@ -16,6 +16,7 @@ struct FindingForm {
   std::string_view label = {};
   std::string_view placeholder = {};  // not empty: stands in the field, and the label is spoken
   std::string_view button = {};
+  enum class ButtonPlace { kBeside, kBelow } button_place = ButtonPlace::kBeside;
 };
 void AddFinding(View& view, const LiveWalk& walk, const FindingForm& form);
 
@@ -23,8 +24,8 @@ void AddFinding(View& view, const LiveWalk& walk, const FindingForm& form);
 v1::Command NewFinding(const View& view, const LiveWalk& walk, v1::FindingKind kind,
                        std::string_view block_key, const std::string& text);
 
-// The findings of a kind, below each other, with who said them; those of one block only where one is
-// named. Whether there are any.
+// The findings of a kind, below each other, with who said them; those of one block only where one
+// is named. Whether there are any.
 bool FindingLines(View& view, const LiveWalk& walk, v1::FindingKind kind, std::string_view label,
                   std::string_view block_key = {});
 

@@ -29,13 +29,18 @@ void Item(View& view, std::string_view key, const MenuItemStyle& style,
   if (MenuItem(view.ui, key, item)) view.Submit(command, kWalkPlace);
 }
 
+// The way back moves into the menu where its place is needed.
+bool BackIsInMenu(const View& view, const LiveWalk& walk) {
+  return view.ui.IsPhone() || walk.walk->step() == chain::kQuietStep;
+}
+
 void More(View& view, const LiveWalk& walk) {
   Menu(view.ui, "more",
        {.button = {.label = view.T("common.more"), .icon = icons::kDown,
                    .icon_side = IconSide::kAfter, .size = ButtonSize::kBig, .padding_px = 16.0f}},
        [&] {
          const int step = walk.walk->step();
-         if (view.ui.IsPhone() && step > chain::kFirstWalkStep) {
+         if (BackIsInMenu(view, walk) && step > chain::kFirstWalkStep) {
            Item(view, "back", {.label = view.T("walk.previous_step"), .icon = icons::kBack},
                 MoveTo(walk, step - 1));
          }
@@ -60,10 +65,10 @@ void QuietButton(View& view, const LiveWalk& walk) {
   if (walk.walk->step() != chain::kQuietStep) return;
   v1::Command command;
   command.mutable_begin_quiet()->set_id(walk.id);
-  const bool runs = chain::QuietLeft(*walk.walk, walk.meeting.now).has_value();
-  (void)SubmitButton(view, "quiet", {.label = view.T(runs ? "walk.quiet" : "walk.quiet.begin"),
-                                     .icon = icons::kClock, .size = ButtonSize::kBig,
-                                     .padding_px = 16.0f,
+  (void)SubmitButton(view, "quiet", {.label = view.T("walk.quiet"), .icon = icons::kClock,
+                                     .size = ButtonSize::kBig,
+                                     .width = view.ui.IsPhone() ? Flex() : Auto(),
+                                     .padding_px = 16.0f, .name = view.T("walk.quiet.begin"),
                                      .reason_place = ReasonPlace::kSpoken},
                      command, kWalkPlace);
 }
@@ -98,7 +103,7 @@ void WalkBar(View& view, const LiveWalk& walk) {
   const auto buttons = [&] {
     const auto row = [&] {
       const int step = walk.walk->step();
-      if (!view.ui.IsPhone() && step > chain::kFirstWalkStep) {
+      if (!BackIsInMenu(view, walk) && step > chain::kFirstWalkStep) {
         (void)SubmitButton(view, "back", {.label = view.T("walk.previous_step"),
                                           .icon = icons::kBack, .size = ButtonSize::kBig,
                                           .padding_px = 16.0f},

@@ -40,6 +40,12 @@ bool IsMissed(const View& view, const std::string& finding_id) {
                      [&](const auto& one) { return IsOf(one->origin(), finding_id); });
 }
 
+bool HasAction(const View& view, const std::string& finding_id) {
+  const auto all = view.state().All<v1::Action>();
+  return std::any_of(all.begin(), all.end(),
+                     [&](const auto& one) { return IsOf(one->origin(), finding_id); });
+}
+
 // Whoever has the pen writes the agreement down; others offer it.
 v1::Command Agreement(const View& view, const LiveWalk& walk, const FindingOf& finding) {
   v1::Command command;
@@ -87,14 +93,15 @@ void Item(View& view, std::string_view key, std::string_view label, char32_t ico
   }
 }
 
-void More(View& view, const LiveWalk& walk, const FindingOf& finding, bool has_action) {
+void More(View& view, const LiveWalk& walk, const FindingOf& finding) {
   const std::string label = view.T("walk.finding.more", {{"text", finding->text()}});
   Menu(view.ui, "more",
        {.button = {.label = label, .icon = icons::kMore, .kind = ButtonKind::kQuiet},
         .look = MenuStyle::Look::kIconButton},
        [&] {
-         if (has_action && MenuItem(view.ui, "action", {.label = view.T("walk.action"),
-                                                        .icon = icons::kPlus})) {
+         if (HasAction(view, *finding.id) &&
+             MenuItem(view.ui, "action", {.label = view.T("walk.action"),
+                                          .icon = icons::kPlus})) {
            OpenActionFor(view, finding->text(), finding->block_key(),
                          v1::Element::kPersonaFinding, *finding.id);
          }
@@ -108,9 +115,12 @@ void More(View& view, const LiveWalk& walk, const FindingOf& finding, bool has_a
        });
 }
 
-void Becomes(View& view, const LiveWalk& walk, const FindingOf& finding) {
+// Whether the reader makes something of it, or only reads along.
+enum class Reader { kTakesPart, kGuest };
+
+void Becomes(View& view, const LiveWalk& walk, const FindingOf& finding, Reader reader) {
+  const bool guest = reader == Reader::kGuest;
   const bool has_action = ShowActionsOf(view, v1::Element::kPersonaFinding, *finding.id);
-  const bool guest = !view.model.Would(NewFinding(view, walk, finding->kind(), "", "-")).ok();
   if (!has_action && !guest) {
     if (Button(view.ui, "action", {.label = view.T("walk.action"), .icon = icons::kPlus,
                                    .name = view.T("walk.action") + ": " + finding->text()})) {
@@ -130,10 +140,11 @@ void Becomes(View& view, const LiveWalk& walk, const FindingOf& finding) {
   if (IsMissed(view, *finding.id)) {
     Chip(view.ui, {.label = view.T("walk.missing_link.made"), .icon = icons::kHole});
   }
-  if (!guest) More(view, walk, finding, has_action);
 }
 
 void FindingRow(View& view, const LiveWalk& walk, const FindingOf& finding) {
+  const bool may_add = view.model.Would(NewFinding(view, walk, finding->kind(), "", "-")).ok();
+  const Reader reader = may_add ? Reader::kTakesPart : Reader::kGuest;
   Column(view.ui, {.key = *finding.id, .role = Role::kListItem, .padding = Sides(0, 12),
                    .gap_px = space::kStep},
          [&] {
@@ -150,10 +161,11 @@ void FindingRow(View& view, const LiveWalk& walk, const FindingOf& finding) {
                Meta(view.ui, view.T(TextKey(finding->kind())) + ", " +
                                  ShortPartyName(view, finding->party_id()));
              });
+             if (reader == Reader::kTakesPart) More(view, walk, finding);
            });
            Flow(view.ui, {.padding = Insets{40, 0, 0, 0}, .gap_px = space::kStep,
                           .align = Align::kCenter},
-                [&] { Becomes(view, walk, finding); });
+                [&] { Becomes(view, walk, finding, reader); });
          });
 }
 
@@ -190,7 +202,8 @@ void WalkFindings(View& view, const LiveWalk& walk) {
     const std::string label = view.T("walk.findings.add");
     AddFinding(view, walk, {.key = "finding", .kind = KindOfNow(walk.walk->step()),
                             .label = label, .placeholder = label,
-                            .button = view.T("walk.add")});
+                            .button = view.T("walk.add"),
+                            .button_place = FindingForm::ButtonPlace::kBelow});
   });
 }
 

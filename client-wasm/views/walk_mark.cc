@@ -126,7 +126,8 @@ void MarkDetails(View& view, const LiveWalk& walk, const v1::PersonaTouchpoint& 
   const bool open = view.Chosen("walk/mark") == touchpoint.block_key();
   if (!open) {
     if (Button(view.ui, "details", {.label = label, .icon = icons::kPen,
-                                    .kind = ButtonKind::kQuiet, .name = label + ": " + block})) {
+                                    .kind = ButtonKind::kQuiet, .padding_px = 0.0f,
+                                    .name = label + ": " + block})) {
       view.Choose("walk/mark", touchpoint.block_key());
     }
     return;

@@ -38,7 +38,8 @@ void Bar(View& view, const LiveWalk& walk) {
     if (Logo(view.ui, view.T("app.name"), view.HrefTo(Screen::kHome))) view.Go(Screen::kHome);
     if (!view.ui.IsPhone()) VerticalRule(view.ui);
     Column(view.ui, {.width = Flex()}, [&] {
-      Heading(view.ui, 1, view.T("walk.title", {{"name", walk.name}}),
+      Heading(view.ui, 1,
+              view.ui.IsPhone() ? walk.name : view.T("walk.title", {{"name", walk.name}}),
               {.type = Type::kBodyStrong, .overflow = Overflow::kEllipsis});
       if (!view.ui.IsPhone()) {
         Meta(view.ui,

@@ -74,10 +74,11 @@ void Way(View& view, const LiveWalk& walk) {
                         .tone = hole ? DiscTone::kHole : DiscTone::kFilled, .size_px = 56},
               LineBelow(view, walk.way, i),
               {.key = block.block_key, .role = Role::kListItem, .label = title,
-               .min_height_px = 104},
+               .min_height_px = 92},
               [&] {
-                Column(view.ui, {.padding = Insets{16, 0, 0, 12}}, [&] {
-                  Text(view.ui, title, {.type = Type::kWallNote, .color = Color::kInk2});
+                Column(view.ui, {.padding = Insets{16, 0, 0, 4}}, [&] {
+                  Text(view.ui, BlockNumber(view, block.block_key) + ". " + title,
+                       {.type = Type::kWallNote, .color = Color::kInk2});
                   Text(view.ui, PartiesOf(view, walk, block),
                        {.type = Type::kWallSmall, .color = hole ? Color::kAmber : Color::kInk});
                 });

@@ -65,7 +65,10 @@ void WalkWayCard(View& view, const LiveWalk& walk, WayShows shows) {
   const std::string title = view.T("walk.way", {{"name", walk.name}});
   Card(view.ui, {.key = "way", .role = Role::kRegion, .label = title, .gap_px = space::kTight},
        [&] {
-         CardHead(view, {.title = title}, [&] { HoleCount(view, walk.way); });
+         CardHead(view, {.title = title}, [&] {
+           if (!view.ui.IsPhone()) HoleCount(view, walk.way);
+         });
+         if (view.ui.IsPhone()) HoleCount(view, walk.way);
          Column(view.ui, {.key = "blocks", .role = Role::kList, .label = title}, [&] {
            for (size_t i = 0; i < walk.way.blocks.size(); ++i) Block(view, walk, i, shows);
          });

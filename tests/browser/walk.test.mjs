@@ -18,12 +18,12 @@ const MORE = [
     pains: ['Als zij uitvalt, wie is er dan voor Henk?'] } } } },
   { as: 'ilse', command: { check_persona: { id: '@persona.ria', version: 1,
     point_keys: TRACE_POINTS } } },
-  { as: 'hanneke', command: { plan_meeting: { id: '@meeting.walk',
+  { as: 'hanneke', command: { plan_meeting: { id: '@walk.meeting',
     meeting: { kind: 'THEME', title: 'Meelopen', zone: 'Europe/Amsterdam', planned_minutes: 60,
       starts: { date: '@thursday+14', hour: 13, minute: 0 } },
-    items: [{ id: '@item.walk', item: { title: 'Met Ria', kind: 'PERSONA_WALK',
+    items: [{ id: '@walk.item', item: { title: 'Met Ria', kind: 'PERSONA_WALK',
       planned_minutes: 45 } },
-    { id: '@item.actions', item: { title: 'Acties', kind: 'ACTIONS', planned_minutes: 15 } }] } } },
+    { id: '@walk.actions', item: { title: 'Acties', kind: 'ACTIONS', planned_minutes: 15 } }] } } },
 ];
 
 describe('walking along with a persona', () => {
@@ -85,7 +85,7 @@ describe('walking along with a persona', () => {
       .selectOption({ label: 'Ria, 72' });
     await isSound(hanneke, 'starting a walk');
     await button(hanneke, 'Samen beginnen').click();
-    await allRead('Meelopen met Ria');
+    await allRead('Stap 1 van 8');
     await isSound(hanneke, 'step 1');
   });
 
