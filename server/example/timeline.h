@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "server/example/placeholders.h"
 #include "shared/base/civil.h"
