@@ -224,6 +224,10 @@ void App::Do(SubmitElsewhereIntent intent) {
   *request.mutable_command() = std::move(intent.command);
   request.mutable_command()->set_id(surroundings_->NewId());
   model_.refusals.erase(intent.place);
+  if (Status may = model_.MayLeave(request.command()); !may.ok()) {
+    model_.refusals[intent.place] = std::move(may);
+    return;
+  }
   api_.Submit(request, [this, place = intent.place](StatusOr<v1::SubmitResponse> answer) {
     if (answer.ok()) {
       model_.choices[place] = "done";

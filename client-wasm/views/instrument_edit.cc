@@ -90,13 +90,15 @@ void Words(View& view, FormDraft& form, v1::Instrument* instrument) {
 
 void Places(View& view, FormDraft& form, v1::Instrument* instrument) {
   instrument->set_area(
-      form.Line("area", instrument->area(), {.label = view.T("instrument.area")}));
+      form.Line("area", instrument->area(), {.label = view.T("instrument.area")}, Guard::kExempt));
   instrument->set_contact(form.Line("contact", instrument->contact(),
                                     {.label = view.T("instrument.contact"),
-                                     .help = view.T("instrument.contact.line")}));
+                                     .help = view.T("instrument.contact.line")},
+                                    Guard::kExempt));
   instrument->set_link(form.Line("link", instrument->link(),
                                  {.label = view.T("instrument.link"),
-                                  .placeholder = view.T("instrument.link.hint")}));
+                                  .placeholder = view.T("instrument.link.hint")},
+                                 Guard::kExempt));
   const v1::CivilDate checked =
       form.Date("checked", instrument->last_checked(),
                 {.label = view.T("instrument.last_checked"), .width = Px(280)});

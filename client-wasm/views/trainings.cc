@@ -106,7 +106,8 @@ void Fields(View& view, FormDraft& form, v1::Training* training) {
   }
   training->set_link(form.Line("link", training->link(),
                                {.label = view.T("training_register.link"),
-                                .placeholder = view.T("instrument.link.hint")}));
+                                .placeholder = view.T("instrument.link.hint")},
+                               Guard::kExempt));
   training->set_note(form.Area("note", training->note(), {.label = view.T("training_register.note"),
                                                           .rows = 2, .max_rows = 5}));
 }
