@@ -297,7 +297,8 @@ void ShowHome(View& view) {
     if (view.ui.IsPhone()) NextMeeting(view);
     Phases(view);
     NextPhaseCard(view);
-    BlockStrip(view);
+    // Before phase C there is nothing to tell of the blocks yet.
+    if (view.state().chain()->phase() >= v1::APPLY) BlockStrip(view);
     TwoColumns(
         view,
         [&] {

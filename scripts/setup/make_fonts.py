@@ -17,6 +17,8 @@ from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, newTable
 
+from share_outlines import share_outlines
+
 INTER = pathlib.Path("/usr/share/fonts/opentype/inter")
 INTER_LICENSE = pathlib.Path("/usr/share/doc/fonts-inter/copyright")
 
@@ -106,6 +108,7 @@ def make_inter(style, out):
     bake_tabular_digits(font)
     keep_only(font, [c for first, last in CHARACTERS for c in range(first, last + 1)])
     to_truetype(font)
+    share_outlines(font)
     font.save(out / f"Inter-{style}.ttf")
 
 
