@@ -1,5 +1,6 @@
 // Loads the page: says clearly what a browser lacks, shows real progress, then starts the code.
 
+import { browserLanguage, contentOf } from './content.js';
 import { cover } from './cover.js';
 import { makeWindow } from './window.js';
 
@@ -57,6 +58,7 @@ async function boot() {
     return;
   }
   const code = import(byId('code').href);
+  contentOf(browserLanguage() || 'nl').catch(() => {}); // The page asks again, and says so then.
   const ids = ['wasm', 'font-regular', 'font-semibold', 'font-icons'];
   const [wasm, regular, semibold, icons] = await downloadAll(ids);
   await Promise.all([addFont(regular, '400'), addFont(semibold, '600')]);

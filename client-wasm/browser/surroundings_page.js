@@ -1,5 +1,6 @@
 // The browser around the page: zones, address bar, clipboard, locks, the content bundles.
 
+import { browserLanguage, contentOf } from './content.js';
 import { cover } from './cover.js';
 import { frames } from './frames.js';
 import { giveBytes, kt, putBytes, readText, utf8 } from './words.js';
@@ -36,12 +37,6 @@ function copyTheOldWay(text) {
   focused?.focus({ preventScroll: true });
 }
 
-async function download(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
 export const surroundings = {
   nowMs: () => Date.now(),
 
@@ -66,9 +61,7 @@ export const surroundings = {
 
   // The language that the person's browser asks for first among ours.
   language(sizePointer) {
-    const wishes = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
-    const known = wishes.find((tag) => document.getElementById('content-' + tag));
-    return giveBytes(utf8.encode(known ?? ''), sizePointer);
+    return giveBytes(utf8.encode(browserLanguage()), sizePointer);
   },
 
   pageUrl(sizePointer) {
@@ -84,9 +77,7 @@ export const surroundings = {
   },
 
   loadContent(language, bytes, question) {
-    const link = document.getElementById('content-' + readText(language, bytes));
-    const loaded = link ? download(link.href) : Promise.reject(new Error('no such language'));
-    loaded.then((content) => {
+    contentOf(readText(language, bytes)).then((content) => {
       const at = putBytes(content);
       kt._kt_content(question, at, content.length);
       kt._free(at);

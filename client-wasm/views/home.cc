@@ -291,14 +291,15 @@ void Goals(View& view) {
 }  // namespace
 
 void ShowHome(View& view) {
+  // Before phase C the blocks still lie ahead: what comes first stands first.
+  const bool applies = view.state().chain()->phase() >= v1::APPLY;
   ChainFrame(view, view.T("nav.home"), [&] {
     PageTitle(view, Greeting(view), AboutChain(view), [] {});
     // On a phone the next meeting is what one opens the page for.
     if (view.ui.IsPhone()) NextMeeting(view);
     Phases(view);
     NextPhaseCard(view);
-    // Before phase C there is nothing to tell of the blocks yet.
-    if (view.state().chain()->phase() >= v1::APPLY) BlockStrip(view);
+    if (applies) BlockStrip(view);
     TwoColumns(
         view,
         [&] {
@@ -310,6 +311,7 @@ void ShowHome(View& view) {
           Gaps(view);
           Goals(view);
         });
+    if (!applies) BlockStrip(view);
   });
 }
 

@@ -95,11 +95,11 @@ describe('the library of personas', () => {
 
   it('leaves to the library what was not changed, in the language of the reader', async () => {
     await button(joris, /^NL/).click();
-    await joris.getByRole('menuitem', { name: 'Engels' }).click();
+    await joris.getByRole('menuitem', { name: 'English' }).click();
     await reads(joris, 'cares for her husband Peter');
     await reads(joris, '“Nu gaat het nog.”');
     await button(joris, /^EN/).click();
-    await joris.getByRole('menuitem', { name: 'Dutch' }).click();
+    await joris.getByRole('menuitem', { name: 'Nederlands' }).click();
   });
 
   it('is read from the back of a room', async () => {
