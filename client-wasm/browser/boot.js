@@ -2,6 +2,7 @@
 
 import { browserLanguage, contentOf } from './content.js';
 import { cover } from './cover.js';
+import { addFont } from './fonts.js';
 import { makeWindow } from './window.js';
 
 const byId = (id) => document.getElementById(id);
@@ -46,12 +47,6 @@ async function downloadAll(ids) {
   return Promise.all(downloads.map((download) => download.run(onProgress)));
 }
 
-// The same bytes serve the DOM's text and the canvas's, so that both are equally wide.
-async function addFont(bytes, weight) {
-  const face = new FontFace('Ketentafel', bytes.slice(0), { weight });
-  document.fonts.add(await face.load());
-}
-
 async function boot() {
   if (!isSupported()) {
     cover.show('unsupported');
@@ -61,7 +56,8 @@ async function boot() {
   contentOf(browserLanguage() || 'nl').catch(() => {}); // The page asks again, and says so then.
   const ids = ['wasm', 'font-regular', 'font-semibold', 'font-icons'];
   const [wasm, regular, semibold, icons] = await downloadAll(ids);
-  await Promise.all([addFont(regular, '400'), addFont(semibold, '600')]);
+  await Promise.all([addFont(regular, '400', byId('font-regular-more').href),
+    addFont(semibold, '600', byId('font-semibold-more').href)]);
   const { default: start } = await code;
   const module = { wasmBinary: wasm, onAbort: () => fail('aborted') };
   module.window = makeWindow(module, { regular, semibold, icons });

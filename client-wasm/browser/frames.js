@@ -39,7 +39,7 @@ class Frames {
       againMs = kt._kt_update(performance.now());
       this.count.updates++;
       this.mirror.apply();
-      if (!paintMissingGlyphs() && !this.askedAgain) break;
+      if (!paintMissingGlyphs(() => this.updateSoon()) && !this.askedAgain) break;
     }
     this.isUpdating = false;
     this.lastUpdate = performance.now();

@@ -1,6 +1,7 @@
-// Characters that the page's fonts lack (other scripts, emoji) are painted by the browser's own
-// fonts, and go into the canvas's atlas.
+// Characters that the first screen's fonts lack (rarer Latin letters, other scripts, emoji) are
+// painted by the browser, and go into the canvas's atlas.
 
+import { fontOf, hasFontFor } from './fonts.js';
 import { kt, putBytes } from './words.js';
 
 const GLYPH_WORDS = 2; // of metrics: em and ascent, in device pixels
@@ -38,20 +39,30 @@ function paintGlyph(context, codePoint, em, ascent) {
   kt._free(pointer);
 }
 
-// Paints what the last update missed. True when there was something.
-export function paintMissingGlyphs() {
+// Characters whose font is on its way.
+const awaited = new Set();
+
+// Paints what the last update missed. True when there was something. What needs a font that is not
+// there yet is painted when `again` brings the next update.
+export function paintMissingGlyphs(again) {
   const count = kt._kt_missing_glyphs();
-  if (!count) return false;
+  if (!count && !awaited.size) return false;
   const at = kt._kt_missing_glyph_list() >> 2;
-  const codePoints = kt.HEAPU32.slice(at, at + count);
+  const wanted = new Set([...awaited, ...kt.HEAPU32.slice(at, at + count)]);
+  awaited.clear();
+  const text = String.fromCodePoint(...wanted);
+  if (!hasFontFor(text, again)) {
+    for (const codePoint of wanted) awaited.add(codePoint);
+    return false;
+  }
   const metricsAt = kt._kt_glyph_metrics() >> 2;
   const [em, ascent] = kt.HEAPF32.slice(metricsAt, metricsAt + GLYPH_WORDS);
   const canvas = new OffscreenCanvas(Math.ceil(em * 3), Math.ceil(em * 1.5));
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  context.font = `${em}px Ketentafel, system-ui, sans-serif`;
+  context.font = fontOf(em);
   context.textBaseline = 'alphabetic';
   context.fillStyle = '#fff';
-  for (const codePoint of codePoints) paintGlyph(context, codePoint, em, ascent);
+  for (const codePoint of wanted) paintGlyph(context, codePoint, em, ascent);
   kt._kt_glyphs_done();
   return true;
 }

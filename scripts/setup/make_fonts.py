@@ -22,12 +22,20 @@ from share_outlines import share_outlines
 INTER = pathlib.Path("/usr/share/fonts/opentype/inter")
 INTER_LICENSE = pathlib.Path("/usr/share/doc/fonts-inter/copyright")
 
-# Latin through Extended Additional, with the punctuation, currency, arrows and signs beside it.
+# What the first screen brings along: the letters of western and central Europe and of Turkish, with
+# punctuation, currency and signs.
 CHARACTERS = [
-    (0x0020, 0x007E), (0x00A0, 0x024F), (0x02B0, 0x02FF), (0x0300, 0x036F), (0x1E00, 0x1EFF),
-    (0x2000, 0x206F), (0x2070, 0x209F), (0x20A0, 0x20BF), (0x2100, 0x214F), (0x2150, 0x215E),
-    (0x2190, 0x2199), (0x2212, 0x2212), (0x2248, 0x2248), (0x2260, 0x2265), (0x25CB, 0x25CF),
-    (0x2713, 0x2713), (0xFFFD, 0xFFFD),
+    (0x0020, 0x007E), (0x00A0, 0x017F), (0x0218, 0x021B), (0x02C6, 0x02C7), (0x02D8, 0x02DD),
+    (0x2010, 0x2027), (0x202F, 0x203A), (0x2044, 0x2044), (0x20AC, 0x20AC), (0x2116, 0x2116),
+    (0x2122, 0x2122), (0x2190, 0x2193), (0x2212, 0x2212), (0x2248, 0x2248), (0x2260, 0x2265),
+    (0x25CB, 0x25CF), (0x2713, 0x2713), (0xFFFD, 0xFFFD),
+]
+# The rest of Latin through Extended Additional. The browser fetches these when somebody uses one;
+# client-wasm/browser/fonts.js names the same ranges.
+MORE_CHARACTERS = [
+    (0x0180, 0x0217), (0x021C, 0x024F), (0x02B0, 0x02C5), (0x02C8, 0x02D7), (0x02DE, 0x02FF),
+    (0x0300, 0x036F), (0x1E00, 0x1EFF), (0x2070, 0x209F), (0x20A0, 0x20AB), (0x20AD, 0x20BF),
+    (0x2100, 0x2115), (0x2117, 0x2121), (0x2123, 0x214F), (0x2150, 0x215E), (0x2194, 0x2199),
 ]
 QUADRATIC_ERROR_PER_EM = 0.001
 
@@ -103,13 +111,13 @@ def keep_only(font, characters):
     subsetter.subset(font)
 
 
-def make_inter(style, out):
+def make_inter(style, ranges, path):
     font = TTFont(INTER / f"Inter-{style}.otf")
     bake_tabular_digits(font)
-    keep_only(font, [c for first, last in CHARACTERS for c in range(first, last + 1)])
+    keep_only(font, [c for first, last in ranges for c in range(first, last + 1)])
     to_truetype(font)
     share_outlines(font)
-    font.save(out / f"Inter-{style}.ttf")
+    font.save(path)
 
 
 def make_icons(icons_file, lucide, out):
@@ -133,7 +141,8 @@ def main():
     logging.getLogger("fontTools").setLevel(logging.ERROR)  # It warns of harmless padding.
     arguments.out.mkdir(parents=True, exist_ok=True)
     for style in ("Regular", "SemiBold"):
-        make_inter(style, arguments.out)
+        make_inter(style, CHARACTERS, arguments.out / f"Inter-{style}.ttf")
+        make_inter(style, MORE_CHARACTERS, arguments.out / f"Inter-{style}-more.ttf")
     make_icons(arguments.icons, arguments.lucide, arguments.out)
     shutil.copyfile(INTER_LICENSE, arguments.out / "Inter-license.txt")
     shutil.copyfile(arguments.lucide / "LICENSE", arguments.out / "icons-license.txt")
