@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { countIdle, startBrowser, stats } from './lib.mjs';
-import { Server, button, findingsOn, reads, readsNoMore, signIn, timeOfReading } from './table.mjs';
+import {
+  Server, button, findingsOn, reads, readsNoMore, signIn, storySteps, timeOfReading,
+} from './table.mjs';
 
 const IDLE_MS = 3000;
 const DECISION = 'De keten heet voortaan Samen om de mantelzorger.';
@@ -15,7 +17,6 @@ describe('the start meeting', () => {
   let hanneke; // directs the chain
   let joris; // takes the minutes
   let samira; // takes part, with a phone
-  let broken = false;
   const findings = []; // on all screens that the story passes
 
   before(async () => {
@@ -28,16 +29,7 @@ describe('the start meeting', () => {
     await server?.end();
   });
 
-  // A part of the story; after one that failed the rest has nothing to stand on.
-  const step = (name, tell) => it(name, async (test) => {
-    if (broken) {
-      test.skip('an earlier step failed');
-      return;
-    }
-    broken = true;
-    await tell();
-    broken = false;
-  });
+  const step = storySteps(it);
 
   const isSound = async (page, name) => { findings.push(...await findingsOn(page, name)); };
   const everybody = () => [hanneke, joris, samira];

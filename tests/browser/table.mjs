@@ -126,3 +126,17 @@ export async function findingsOn(page, name) {
   await settle(page);
   return [...here, ...there];
 }
+
+// Steps of one story, told with `it`: after one that failed the rest has nothing to stand on.
+export function storySteps(it) {
+  let broken = false;
+  return (name, tell) => it(name, async (test) => {
+    if (broken) {
+      test.skip('an earlier step failed');
+      return;
+    }
+    broken = true;
+    await tell();
+    broken = false;
+  });
+}

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openPage, startBrowser } from './lib.mjs';
-import { Server, button, findingsOn, reads, readsNoMore, signIn } from './table.mjs';
+import { Server, button, findingsOn, reads, readsNoMore, signIn, storySteps } from './table.mjs';
 
 const TRACE_POINTS = ['name', 'place', 'combination', 'dates', 'quotes', 'health'];
 const NOTICED = 'Niemand helpt haar de eigen week te plannen.';
@@ -31,7 +31,6 @@ describe('walking along with a persona', () => {
   let server;
   let hanneke; // directs the chain and leads
   let parties; // four at the table, the last one with a phone
-  let broken = false;
   const findings = []; // on all screens that the story passes
 
   before(async () => {
@@ -44,16 +43,7 @@ describe('walking along with a persona', () => {
     await server?.end();
   });
 
-  // A part of the story; after one that failed the rest has nothing to stand on.
-  const step = (name, tell) => it(name, async (test) => {
-    if (broken) {
-      test.skip('an earlier step failed');
-      return;
-    }
-    broken = true;
-    await tell();
-    broken = false;
-  });
+  const step = storySteps(it);
 
   const everybody = () => [hanneke, ...parties];
   const allRead = (text) => Promise.all(everybody().map((page) => reads(page, text)));
