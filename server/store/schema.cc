@@ -72,6 +72,31 @@ CREATE TABLE links (
   expires_at_us INTEGER NOT NULL,
   UNIQUE (ledger, seat)
 ) STRICT, WITHOUT ROWID;
+)sql",
+    // 2
+    R"sql(
+-- The one-time link on which an owner answers a follow-up; it goes with the answer.
+CREATE TABLE follow_up_links (
+  secret_hash   BLOB    PRIMARY KEY,
+  ledger        TEXT    NOT NULL,
+  follow_up     TEXT    NOT NULL,
+  made_at_us    INTEGER NOT NULL,
+  expires_at_us INTEGER NOT NULL,
+  UNIQUE (ledger, follow_up)
+) STRICT, WITHOUT ROWID;
+
+-- The secret address of an account's calendar.
+CREATE TABLE calendar_feeds (
+  secret_hash BLOB    PRIMARY KEY,
+  account     TEXT    NOT NULL UNIQUE REFERENCES accounts (id),
+  made_at_us  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The words of elements, for searching. Made of `elements`, and made again where it is not complete.
+CREATE VIRTUAL TABLE search USING fts5 (
+  words, ledger UNINDEXED, kind UNINDEXED, id UNINDEXED,
+  tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+);
 )sql"};
 
 Status RefuseForeign() {

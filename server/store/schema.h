@@ -7,7 +7,7 @@
 namespace ketentafel::store {
 
 // The schema this program writes. Each version has a sample database in tests/data.
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 // Marks a database file as ours: "KtTf". Source:
 // https://www.sqlite.org/pragma.html#pragma_application_id

@@ -32,7 +32,16 @@ Audience AudienceOf(const LedgerState&, const v1::Element& element) {
     case v1::Element::kPersona:
     case v1::Element::kPersonaCheck:
     case v1::Element::kCommunicationSheet:
+    case v1::Element::kCovenant:
+    case v1::Element::kAmbassador:
       return {Audience::Circle::kInsiders};
+    // How an owner is followed up is nobody else's business: P16.
+    case v1::Element::kContactMoment:
+      return {element.contact_moment().action_id().empty() ? Audience::Circle::kInsiders
+                                                           : Audience::Circle::kDirector};
+    case v1::Element::kFollowUp:
+    case v1::Element::kDelivery:
+      return {Audience::Circle::kDirector};
     case v1::Element::kReflection:
       if (element.reflection().released()) return {Audience::Circle::kTable};
       return {Audience::Circle::kPerson, element.reflection().person_id()};

@@ -39,6 +39,7 @@ Decision DecideByArea(const Situation& situation) {
     case Verb::kRemoveAgendaItem:
     case Verb::kReplyToInvitation:
     case Verb::kPlanBasicMeetings:
+    case Verb::kLetGoOfItem:
       return DecidePlan(situation);
     case Verb::kStartMeeting:
     case Verb::kMoveOn:
@@ -78,7 +79,37 @@ Decision DecideByArea(const Situation& situation) {
       return DecideForms(situation);
     case Verb::kPutAction:
     case Verb::kRemoveAction:
+    case Verb::kSetActionState:
+    case Verb::kSplitAction:
+    case Verb::kPlaceAction:
       return DecideActions(situation);
+    case Verb::kSetFollowUpRules:
+    case Verb::kPutContactMoment:
+    case Verb::kRemoveContactMoment:
+    case Verb::kAskOwners:
+    case Verb::kAnswerFollowUp:
+      return DecideFollowUp(situation);
+    case Verb::kPutSuccess:
+    case Verb::kRemoveSuccess:
+    case Verb::kCelebrateSuccess:
+      return DecideSuccesses(situation);
+    case Verb::kReviseAgreement:
+      return DecideAgreements(situation);
+    case Verb::kPutCovenant:
+    case Verb::kRemoveCovenant:
+    case Verb::kPutAmbassador:
+    case Verb::kEndAmbassador:
+      return DecideCovenants(situation);
+    case Verb::kUndoChange:
+      return DecideUndo(situation);
+    case Verb::kImportList:
+      return DecideImport(situation);
+    case Verb::kSendPaper:
+    case Verb::kNoteDelivery:
+    case Verb::kRetryDelivery:
+    case Verb::kWithdrawDelivery:
+    case Verb::kRemindOwners:
+      return DecideDeliveries(situation);
     case Verb::kSetReport:
     case Verb::kSettleReport:
       return DecideReport(situation);

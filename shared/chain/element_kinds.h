@@ -50,7 +50,14 @@
   X(WalkChoice, walk_choice, kWalkChoice)                             \
   X(PersonaFinding, persona_finding, kPersonaFinding)                 \
   X(HandoverRehearsal, handover_rehearsal, kHandoverRehearsal)        \
-  X(CommunicationSheet, communication_sheet, kCommunicationSheet)
+  X(CommunicationSheet, communication_sheet, kCommunicationSheet)     \
+  X(FollowUpRules, follow_up_rules, kFollowUpRules)                   \
+  X(ContactMoment, contact_moment, kContactMoment)                    \
+  X(FollowUp, follow_up, kFollowUp)                                   \
+  X(Success, success, kSuccess)                                       \
+  X(Covenant, covenant, kCovenant)                                    \
+  X(Ambassador, ambassador, kAmbassador)                              \
+  X(Delivery, delivery, kDelivery)
 
 namespace ketentafel::chain {
 

@@ -89,6 +89,33 @@ constexpr Right kRights[] = {
 
     {Verb::kPutAction, kAtTable},
     {Verb::kRemoveAction, kChairOrPen | kOwnParty},
+    {Verb::kSetActionState, kAtTable},
+    {Verb::kSplitAction, kAtTable},
+    {Verb::kPlaceAction, kChairOrPen},
+
+    {Verb::kSetFollowUpRules, kDirector},
+    {Verb::kPutContactMoment, kAtTable},  // about an action: the director
+    {Verb::kRemoveContactMoment, kAtTable},
+    {Verb::kAskOwners, kDirector},
+    {Verb::kAnswerFollowUp, kServer},
+
+    {Verb::kPutSuccess, kAtTable},
+    {Verb::kRemoveSuccess, kChairOrPen},
+    {Verb::kCelebrateSuccess, kChair},
+    {Verb::kReviseAgreement, kChairOrPen},
+    {Verb::kPutCovenant, kDirector},
+    {Verb::kRemoveCovenant, kDirector},
+    {Verb::kPutAmbassador, kDirector | kOwnParty},
+    {Verb::kEndAmbassador, kDirector | kOwnParty},
+    {Verb::kLetGoOfItem, kChairOrPen},
+    {Verb::kUndoChange, kAtTable},  // one's own
+    {Verb::kImportList, kDirector},
+
+    {Verb::kSendPaper, kDirector},
+    {Verb::kNoteDelivery, kServer},
+    {Verb::kRetryDelivery, kDirector},
+    {Verb::kWithdrawDelivery, kDirector},
+    {Verb::kRemindOwners, kServer},
 
     {Verb::kPutQuestionVoice, kMinuteTaker | kOwnParty},
     {Verb::kRemoveQuestionVoice, kMinuteTaker | kOwnParty},

@@ -73,6 +73,24 @@ std::string TextKey(v1::Effort value) { return Key("effort", value, v1::Effort_N
 std::string TextKey(v1::ActionState value) {
   return Key("action_state", value, v1::ActionState_Name(value));
 }
+std::string TextKey(v1::Effect value) {
+  return Key("effect", value, v1::Effect_Name(value));
+}
+std::string TextKey(v1::ContactKind value) {
+  return Key("contact", value, v1::ContactKind_Name(value));
+}
+std::string TextKey(v1::FollowUpAnswer value) {
+  return Key("answer", value, v1::FollowUpAnswer_Name(value));
+}
+std::string TextKey(v1::CovenantState value) {
+  return Key("covenant_state", value, v1::CovenantState_Name(value));
+}
+std::string TextKey(v1::PaperKind value) {
+  return Key("paper", value, v1::PaperKind_Name(value));
+}
+std::string TextKey(v1::DeliveryState value) {
+  return Key("delivery", value, v1::DeliveryState_Name(value));
+}
 std::string TextKey(v1::BlockLevel value) {
   return Key("block_level", value, v1::BlockLevel_Name(value));
 }
