@@ -19,6 +19,7 @@
 #include "server/doors/ledger_service.h"
 #include "server/doors/listen_address.h"
 #include "server/doors/papers_route.h"
+#include "server/doors/record_service.h"
 #include "server/example/loader.h"
 #include "server/example/sources.h"
 #include "server/options.h"
@@ -68,6 +69,7 @@ struct Server {
   std::unique_ptr<core::Core> core;
   std::unique_ptr<doors::LedgerService> ledger_service;
   std::unique_ptr<doors::AccountService> account_service;
+  std::unique_ptr<doors::RecordService> record_service;
   std::unique_ptr<doors::GrpcDoor> grpc;
   std::unique_ptr<doors::HttpDoor> http;
 };
@@ -78,11 +80,14 @@ Status OpenGrpcDoor(const Options& options, Server& server) {
       std::make_unique<doors::LedgerService>(core.ledgers(), core.accounts(), server.key);
   server.account_service =
       std::make_unique<doors::AccountService>(core.accounts(), core::SystemClock(), server.key);
+  server.record_service =
+      std::make_unique<doors::RecordService>(core.records(), core.accounts(), server.key);
   StatusOr<std::unique_ptr<doors::GrpcDoor>> door =
       doors::GrpcDoor::Open({.listen_address = options.listen,
                              .port = options.grpc_port,
                              .reflection = options.reflection},
-                            {server.ledger_service.get(), server.account_service.get()});
+                            {server.ledger_service.get(), server.account_service.get(),
+                             server.record_service.get()});
   if (!door.ok()) return door.status();
   server.grpc = *std::move(door);
   return OkStatus();
@@ -126,7 +131,8 @@ Status OpenHttpDoor(const Options& options, Server& server) {
   doors::HttpDoorOptions http;
   http.listen_address = options.listen;
   http.port = options.http_port;
-  http.services = {v1::LedgerService::service_full_name(), v1::AccountService::service_full_name()};
+  http.services = {v1::LedgerService::service_full_name(), v1::AccountService::service_full_name(),
+                   v1::RecordService::service_full_name()};
   if (!options.page.empty()) http.mounts = {{"/", options.page}};
   if (!options.public_url.empty()) http.host_names = {doors::HostNameOf(options.public_url)};
   if (options.public_url.starts_with("https://")) http.transport = doors::PageTransport::kTls;

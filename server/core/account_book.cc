@@ -1,9 +1,9 @@
 #include "server/core/account_book.h"
 
-#include <future>
 #include <memory>
 #include <utility>
 
+#include "server/core/look_inside.h"
 #include "server/core/secrets.h"
 #include "shared/chain/timestamps.h"
 
@@ -83,17 +83,7 @@ Status AccountBook::SignOut(std::string_view session_secret) {
 }
 
 StatusOr<LiveLedgers::Inside> AccountBook::LookInside(const std::string& ledger_id) {
-  using Answer = StatusOr<LiveLedgers::Inside>;
-  auto promise = std::make_shared<std::promise<Answer>>();
-  std::future<Answer> answer = promise->get_future();
-  ledgers_->Look(ledger_id, [promise](Answer inside) { promise->set_value(std::move(inside)); });
-  promise.reset();
-  try {
-    return answer.get();
-  } catch (const std::future_error&) {
-    // The loop has stopped and dropped the question.
-    return Unavailable("SHUTTING_DOWN", "the server is stopping; try again in a moment");
-  }
+  return core::LookInside(*ledgers_, ledger_id);
 }
 
 StatusOr<std::vector<AccountBook::SeatView>> AccountBook::SeatsOf(const std::string& account_id) {

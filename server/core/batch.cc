@@ -58,7 +58,8 @@ StatusOr<int64_t> Batch::Decide(PendingCommand& pending) {
   }
   KETENTAFEL_RETURN_IF_ERROR(ResolveExpected(pending.ledger_id, working, &command));
   const chain::Presence& presence = working.live ? working.live->Presence() : nobody_here_;
-  auto changes = chain::Decide(working.state, presence, command, *caller, now_);
+  auto changes = chain::Decide(working.state, presence, command, *caller, now_,
+                               pending.former ? &*pending.former : nullptr);
   if (!changes.ok()) return changes.status();
   if (changes->empty() && pending.from == PendingCommand::From::kServer) {
     return working.state.revision();

@@ -23,6 +23,7 @@ struct PendingCommand {
   std::string ledger_id;
   v1::Command command;
   Ledgers::SubmitDone done;
+  std::optional<chain::FormerValues> former = {};  // with UndoChange: read before the loop's turn
 };
 
 // The commands that go to disk together: each is decided on the state that those before it leave.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "server/core/former_values.h"
 #include "server/core/secrets.h"
 #include "server/store/crash_point.h"
 #include "shared/base/ids.h"
@@ -54,12 +55,23 @@ void LiveLedgers::Submit(CallerIdentity caller, v1::SubmitRequest request, Submi
   PendingCommand pending{PendingCommand::From::kPerson, std::move(caller),
                          std::move(*request.mutable_ledger_id()),
                          std::move(*request.mutable_command()), std::move(done)};
+  if (pending.command.has_undo_change() && !pending.caller.account_id.empty()) {
+    pending.former = FormerValuesFor(pending);
+  }
   around_.loop->Post([this, pending = std::move(pending)]() mutable {
     Status status = CheckCall(pending.caller, pending.ledger_id);
     if (status.ok()) status = CheckCommand(pending.command);
     if (!status.ok()) return pending.done(std::move(status));
     Accept(std::move(pending));
   });
+}
+
+// On the caller's thread: reading a log takes longer than the loop may be kept waiting. Whose change
+// it was is decided with the rest.
+chain::FormerValues LiveLedgers::FormerValuesFor(const PendingCommand& pending) const {
+  const int64_t revision = pending.command.undo_change().revision();
+  const auto log = around_.store->ChangesAfter(pending.ledger_id, 0, revision);
+  return log.ok() ? FormerValuesOf(*log, revision) : chain::FormerValues();
 }
 
 void LiveLedgers::Accept(PendingCommand pending) {

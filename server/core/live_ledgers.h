@@ -58,6 +58,7 @@ class LiveLedgers final : public Ledgers {
   void Close(std::function<void()> done);
 
  private:
+  chain::FormerValues FormerValuesFor(const PendingCommand& pending) const;
   void Accept(PendingCommand pending);
   void ScheduleBatch();
   void StartBatch();

@@ -7,21 +7,6 @@
 namespace ketentafel::doors {
 namespace {
 
-// Reads the request, does the work, gives the answer.
-template <class Request, class Work>
-grpc::ServerUnaryReactor* Answer(const grpc::ByteBuffer& bytes, grpc::ByteBuffer* reply,
-                                 std::string_view where, const Work& work) {
-  auto* const answer = new UnaryAnswer(reply, where);
-  Request request;
-  const Status read = ReadMessage(bytes, &request);
-  if (read.ok()) {
-    answer->Give(work(request));
-  } else {
-    answer->Give(read);
-  }
-  return answer;
-}
-
 void TellBrowser(grpc::CallbackServerContext& context, const std::string& session) {
   context.AddInitialMetadata(std::string(kSetSessionMetadata), session);
 }
@@ -35,7 +20,7 @@ grpc::ServerUnaryReactor* AccountService::PeekLink(grpc::CallbackServerContext* 
                                                    const grpc::ByteBuffer* request,
                                                    grpc::ByteBuffer* reply) {
   const CallOrigin origin = OriginOf(*context, key_);
-  return Answer<v1::PeekLinkRequest>(*request, reply, "AccountService.PeekLink",
+  return AnswerUnary<v1::PeekLinkRequest>(*request, reply, "AccountService.PeekLink",
                                      [&](const v1::PeekLinkRequest& asked) {
                                        return accounts_.PeekLink(origin.session_secret, asked);
                                      });
@@ -45,7 +30,7 @@ grpc::ServerUnaryReactor* AccountService::OpenLink(grpc::CallbackServerContext* 
                                                    const grpc::ByteBuffer* request,
                                                    grpc::ByteBuffer* reply) {
   const CallOrigin origin = OriginOf(*context, key_);
-  return Answer<v1::OpenLinkRequest>(
+  return AnswerUnary<v1::OpenLinkRequest>(
       *request, reply, "AccountService.OpenLink",
       [&](const v1::OpenLinkRequest& asked) { return OpenFor(*context, origin, asked); });
 }
@@ -54,7 +39,7 @@ grpc::ServerUnaryReactor* AccountService::WhoAmI(grpc::CallbackServerContext* co
                                                  const grpc::ByteBuffer* request,
                                                  grpc::ByteBuffer* reply) {
   const CallOrigin origin = OriginOf(*context, key_);
-  return Answer<v1::WhoAmIRequest>(
+  return AnswerUnary<v1::WhoAmIRequest>(
       *request, reply, "AccountService.WhoAmI",
       [&](const v1::WhoAmIRequest&) { return accounts_.WhoAmI(origin.session_secret); });
 }
@@ -63,7 +48,7 @@ grpc::ServerUnaryReactor* AccountService::SignOut(grpc::CallbackServerContext* c
                                                   const grpc::ByteBuffer* request,
                                                   grpc::ByteBuffer* reply) {
   const CallOrigin origin = OriginOf(*context, key_);
-  return Answer<v1::SignOutRequest>(
+  return AnswerUnary<v1::SignOutRequest>(
       *request, reply, "AccountService.SignOut",
       [&](const v1::SignOutRequest&) { return SignOutFrom(*context, origin); });
 }
@@ -72,7 +57,7 @@ grpc::ServerUnaryReactor* AccountService::MakeLink(grpc::CallbackServerContext* 
                                                    const grpc::ByteBuffer* request,
                                                    grpc::ByteBuffer* reply) {
   const CallOrigin origin = OriginOf(*context, key_);
-  return Answer<v1::MakeLinkRequest>(*request, reply, "AccountService.MakeLink",
+  return AnswerUnary<v1::MakeLinkRequest>(*request, reply, "AccountService.MakeLink",
                                      [&](const v1::MakeLinkRequest& asked) {
                                        return accounts_.MakeLink(origin.session_secret, asked);
                                      });

@@ -53,6 +53,21 @@ class UnaryAnswer final : public grpc::ServerUnaryReactor {
   const std::string_view where_;
 };
 
+// Reads the request, does the work, gives the answer.
+template <class Request, class Work>
+grpc::ServerUnaryReactor* AnswerUnary(const grpc::ByteBuffer& bytes, grpc::ByteBuffer* reply,
+                                 std::string_view where, const Work& work) {
+  auto* const answer = new UnaryAnswer(reply, where);
+  Request request;
+  const Status read = ReadMessage(bytes, &request);
+  if (read.ok()) {
+    answer->Give(work(request));
+  } else {
+    answer->Give(read);
+  }
+  return answer;
+}
+
 }  // namespace ketentafel::doors
 
 #endif  // KETENTAFEL_DOORS_RAW_MESSAGE_H_

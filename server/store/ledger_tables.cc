@@ -4,6 +4,7 @@
 
 #include "server/store/crash_point.h"
 #include "server/store/schema.h"
+#include "server/store/search_words.h"
 #include "shared/chain/timestamps.h"
 
 namespace ketentafel::store {
@@ -27,6 +28,11 @@ Status LedgerReader::Prepare() {
        " ORDER BY revision"},
       {&select_command_,
        "SELECT revision, author FROM change_log WHERE ledger = ? AND command_id = ?"},
+      // The found words stand between U+2068 and U+2069.
+      {&search_,
+       "SELECT kind, id, snippet(search, 0, char(0x2068), char(0x2069), '\u2026', 20)"
+       " FROM search JOIN search_rows ON search_rows.row = search.rowid"
+       " WHERE search MATCH ? AND ledger = ? ORDER BY rank LIMIT ?"},
   });
 }
 
@@ -97,7 +103,22 @@ StatusOr<std::optional<LoggedCommand>> LedgerReader::FindCommand(const std::stri
   return found;
 }
 
+StatusOr<std::vector<SearchFind>> LedgerReader::Search(const std::string& ledger_id,
+                                                       const std::string& typed, int limit) {
+  std::vector<SearchFind> finds;
+  const std::string expression = SearchExpression(typed);
+  if (expression.empty()) return finds;
+  std::lock_guard lock(mutex_);
+  KETENTAFEL_RETURN_IF_ERROR(
+      search_.Bind(expression, ledger_id, int64_t{limit}).Each([&](const Row& row) {
+        finds.push_back({static_cast<chain::Kind>(row.Number(0)), row.Bytes(1), row.Bytes(2)});
+        return OkStatus();
+      }));
+  return finds;
+}
+
 Status LedgerWriter::Prepare() {
+  KETENTAFEL_RETURN_IF_ERROR(search_.Prepare());
   return connection_->PrepareAll({
       {&insert_ledger_, "INSERT INTO ledgers (history_id, revision, id) VALUES (?, ?, ?)"},
       {&update_ledger_, "UPDATE ledgers SET revision = ? WHERE id = ?"},
@@ -150,10 +171,13 @@ Status LedgerWriter::WriteElements(const CommandOutcome& outcome) {
                                      .Bind(outcome.ledger_id, kind, element.id(), revision,
                                            Blob{element.SerializeAsString()})
                                      .Run());
+      KETENTAFEL_RETURN_IF_ERROR(search_.Put(outcome.ledger_id, element));
     } else if (change.has_deletion()) {
       const int64_t kind = change.deletion().kind();
       KETENTAFEL_RETURN_IF_ERROR(
           delete_element_.Bind(outcome.ledger_id, kind, change.deletion().id()).Run());
+      KETENTAFEL_RETURN_IF_ERROR(
+          search_.Remove(outcome.ledger_id, kind, change.deletion().id()));
     }
   }
   return OkStatus();

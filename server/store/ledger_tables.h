@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "server/store/connection.h"
+#include "server/store/search_index.h"
 #include "server/store/store.h"
 
 namespace ketentafel::store {
@@ -22,6 +23,8 @@ class LedgerReader {
                                                     int64_t up_to);
   StatusOr<std::optional<LoggedCommand>> FindCommand(const std::string& ledger_id,
                                                      const std::string& command_id);
+  StatusOr<std::vector<SearchFind>> Search(const std::string& ledger_id, const std::string& typed,
+                                           int limit);
 
  private:
   StatusOr<std::optional<LedgerRecord>> LoadHead(const std::string& ledger_id);
@@ -34,12 +37,13 @@ class LedgerReader {
   Statement select_ties_;
   Statement select_changes_;
   Statement select_command_;
+  Statement search_;
 };
 
 // Writes batches. Threads: one at a time, like its connection.
 class LedgerWriter {
  public:
-  explicit LedgerWriter(Connection* connection) : connection_(connection) {}
+  explicit LedgerWriter(Connection* connection) : connection_(connection), search_(connection) {}
   Status Prepare();
 
   Status Commit(const std::vector<CommandOutcome>& batch);
@@ -51,6 +55,7 @@ class LedgerWriter {
   Status WriteTie(const SeatTie& tie);
 
   Connection* connection_;
+  SearchIndex search_;
   Statement insert_ledger_;
   Statement update_ledger_;
   Statement upsert_element_;

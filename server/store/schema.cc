@@ -92,10 +92,17 @@ CREATE TABLE calendar_feeds (
   made_at_us  INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The words of elements, for searching. Made of `elements`, and made again where it is not complete.
+-- The words of elements, for searching; `search_rows` says whose. Made of `elements`: where they are
+-- of an older schema, made again when the database is opened.
+CREATE TABLE search_rows (
+  row    INTEGER PRIMARY KEY,
+  ledger TEXT    NOT NULL,
+  kind   INTEGER NOT NULL,
+  id     TEXT    NOT NULL,
+  UNIQUE (ledger, kind, id)
+) STRICT;
 CREATE VIRTUAL TABLE search USING fts5 (
-  words, ledger UNINDEXED, kind UNINDEXED, id UNINDEXED,
-  tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+  words, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
 );
 )sql"};
 

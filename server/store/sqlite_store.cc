@@ -8,6 +8,7 @@
 #include "server/store/ledger_tables.h"
 #include "server/store/people_tables.h"
 #include "server/store/schema.h"
+#include "server/store/search_index.h"
 
 namespace ketentafel::store {
 namespace {
@@ -46,6 +47,11 @@ class SqliteStore final : public Store {
     return ledger_reader_.FindCommand(ledger_id, command_id);
   }
 
+  StatusOr<std::vector<SearchFind>> Search(const std::string& ledger_id, const std::string& typed,
+                                           int limit) override {
+    return ledger_reader_.Search(ledger_id, typed, limit);
+  }
+
   People& people() override { return people_; }
 
  private:
@@ -70,6 +76,7 @@ StatusOr<Connection> OpenWriter(const SqliteOptions& options) {
   KETENTAFEL_RETURN_IF_ERROR(CheckSchema(&*writer));
   KETENTAFEL_RETURN_IF_ERROR(writer->Execute(kWriterSettings));
   KETENTAFEL_RETURN_IF_ERROR(BringUpToDate(&*writer));
+  KETENTAFEL_RETURN_IF_ERROR(FillSearchIndex(&*writer));
   return writer;
 }
 

@@ -34,6 +34,13 @@ struct LoggedCommand {
   std::string author_person_id;
 };
 
+// An element in which words were found.
+struct SearchFind {
+  chain::Kind kind;
+  std::string id;
+  std::string excerpt;  // the found words between U+2068 and U+2069
+};
+
 // Everything that outlives the process. A write is on disk when it returns ok, and has left nothing
 // behind when it does not.
 // Errors of writing: RESOURCE_EXHAUSTED DISK_FULL; UNAVAILABLE STORAGE_READ_ONLY, STORAGE_FAILED.
@@ -55,6 +62,10 @@ class Store {
 
   virtual StatusOr<std::optional<LoggedCommand>> FindCommand(const std::string& ledger_id,
                                                              const std::string& command_id) = 0;
+
+  // Best first, at most `limit`. For whose eyes is for the caller to say.
+  virtual StatusOr<std::vector<SearchFind>> Search(const std::string& ledger_id,
+                                                   const std::string& typed, int limit) = 0;
 
   virtual People& people() = 0;
 };

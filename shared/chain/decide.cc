@@ -168,8 +168,8 @@ std::optional<Micros> Presence::AwayFor(const std::string& person_id, Instant no
 }
 
 Decision Decide(const LedgerState& state, const Presence& presence, const v1::Command& command,
-                const Caller& caller, Instant now) {
-  const Situation situation{state, presence, command, caller, now};
+                const Caller& caller, Instant now, const FormerValues* former) {
+  const Situation situation{state, presence, command, caller, now, former};
   KETENTAFEL_RETURN_IF_ERROR(CheckId("command.id", command.id()));
   if (state.chain() == nullptr && command.verb_case() != Verb::kCreateChain) {
     return NotFound(refusal::kLedgerUnknown, "there is no chain in this ledger");

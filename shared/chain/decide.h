@@ -39,6 +39,13 @@ class Presence {
   std::map<std::string, Seen> persons_;
 };
 
+// A change set of the log, and what takes its elements back to what they were before it. Only the
+// server has a log.
+struct FormerValues {
+  v1::ChangeSet set;  // revision 0: there is no such set
+  std::vector<v1::Change> back;
+};
+
 // What a decide function has to go by.
 struct Situation {
   const LedgerState& state;
@@ -46,6 +53,7 @@ struct Situation {
   const v1::Command& command;
   const Caller& caller;
   Instant now;
+  const FormerValues* former = nullptr;  // with UndoChange, on the server
 };
 
 // What follows from a command: the changes, or a refusal. Pure: the server decides with authority,
@@ -53,7 +61,7 @@ struct Situation {
 // Errors: see LedgerService.Submit; every refusal's reason stands in refusals.h.
 StatusOr<std::vector<v1::Change>> Decide(const LedgerState& state, const Presence& presence,
                                          const v1::Command& command, const Caller& caller,
-                                         Instant now);
+                                         Instant now, const FormerValues* former = nullptr);
 
 using Decision = StatusOr<std::vector<v1::Change>>;
 

@@ -2,6 +2,7 @@
 
 #include "shared/base/order_key.h"
 #include "shared/chain/blocks.h"
+#include "shared/chain/carried_over.h"
 #include "shared/chain/checks.h"
 #include "shared/chain/plan.h"
 #include "shared/chain/plan_verbs.h"
@@ -61,18 +62,17 @@ Decision Add(const Situation& situation) {
   const LedgerState& state = situation.state;
   const v1::PutAgendaItem& put = situation.command.put_agenda_item();
   const std::string& meeting_id = put.item().meeting_id();
-  KETENTAFEL_RETURN_IF_ERROR(CheckAgendaItem(put.item()));
   KETENTAFEL_RETURN_IF_ERROR(CheckMeetingAhead(state, meeting_id));
   const int items = static_cast<int>(ItemsOf(state, meeting_id).size());
   KETENTAFEL_RETURN_IF_ERROR(CheckCount("items", items + 1, {1, kMostItems}));
   KETENTAFEL_RETURN_IF_ERROR(CheckAfter(state, meeting_id, put.after_item_id()));
-  v1::AgendaItem item = put.item();
-  if (item.kind() == v1::AGENDA_ITEM_KIND_UNSPECIFIED) item.set_kind(v1::PLAIN);
+  StatusOr<v1::AgendaItem> item = FreshItem(state, put.item());
+  if (!item.ok()) return item.status();
   const std::string after =
       put.after_item_id().empty() ? LastItemOf(state, meeting_id) : put.after_item_id();
-  item.set_order_key(KeyAfter(state, meeting_id, after, put.id()));
+  item->set_order_key(KeyAfter(state, meeting_id, after, put.id()));
   Changes changes;
-  changes.Put(put.id(), std::move(item));
+  changes.Put(put.id(), *std::move(item));
   return changes.Take();
 }
 
@@ -161,6 +161,36 @@ Decision Remove(const Situation& situation) {
 }
 
 }  // namespace
+
+StatusOr<v1::AgendaItem> FreshItem(const LedgerState& state, const v1::AgendaItem& said) {
+  KETENTAFEL_RETURN_IF_ERROR(CheckAgendaItem(said));
+  v1::AgendaItem item = said;
+  if (item.kind() == v1::AGENDA_ITEM_KIND_UNSPECIFIED) item.set_kind(v1::PLAIN);
+  item.clear_times_carried();
+  item.clear_let_go();
+  if (!item.has_carried_from()) return item;
+  const StatusOr<int> times = TimesCarried(state, item.carried_from());
+  if (!times.ok()) return times.status();
+  item.set_times_carried(*times);
+  return item;
+}
+
+// Something that was not dealt with need not come along, or may come along after all.
+// Refuses: ITEM_UNKNOWN, NOT_CARRIABLE.
+Decision DecideLeftOver(const Situation& situation) {
+  const v1::LetGoOfItem& verb = situation.command.let_go_of_item();
+  KETENTAFEL_RETURN_IF_ERROR(CheckExists(situation.state, v1::Element::kAgendaItem, verb.id(),
+                                         refusal::kItemUnknown));
+  v1::AgendaItem item = *situation.state.Get<v1::AgendaItem>(verb.id());
+  const auto* meeting = situation.state.Get<v1::Meeting>(item.meeting_id());
+  const bool was_left = meeting != nullptr && meeting->state() == v1::ENDED &&
+                        !HasBegun(situation.state, verb.id());
+  if (!was_left) return FailedPrecondition(refusal::kNotCarriable, "it was not left over");
+  item.set_let_go(verb.let_go());
+  Changes changes;
+  changes.Put(verb.id(), std::move(item));
+  return changes.Take();
+}
 
 Status CheckAgendaItem(const v1::AgendaItem& item) {
   KETENTAFEL_RETURN_IF_ERROR(CheckKey("item.content_key", item.content_key()));

@@ -94,13 +94,15 @@ Status AddMeeting(const LedgerState& state, const v1::PlanMeeting& plan, int ord
     if (!taken_ids->insert(fresh.id()).second) {
       return AlreadyExists(refusal::kIdTaken, "the same id stands there twice");
     }
-    KETENTAFEL_RETURN_IF_ERROR(CheckAgendaItem(fresh.item()));
-    v1::AgendaItem item = fresh.item();
-    if (item.kind() == v1::AGENDA_ITEM_KIND_UNSPECIFIED) item.set_kind(v1::PLAIN);
-    item.set_meeting_id(plan.id());
+    StatusOr<v1::AgendaItem> item = FreshItem(state, fresh.item());
+    if (!item.ok()) return item.status();
+    if (item->has_carried_from() && !taken_ids->insert(item->carried_from().id()).second) {
+      return FailedPrecondition(refusal::kCarriedAlready, "this agenda carries it already");
+    }
+    item->set_meeting_id(plan.id());
     key = OrderKeyBetween(key, "");
-    item.set_order_key(key);
-    changes->Put(fresh.id(), std::move(item));
+    item->set_order_key(key);
+    changes->Put(fresh.id(), *std::move(item));
   }
   return OkStatus();
 }
@@ -236,6 +238,8 @@ Decision DecideMeeting(const Situation& situation) {
 
 Decision DecidePlan(const Situation& situation) {
   switch (situation.command.verb_case()) {
+    case Verb::kLetGoOfItem:
+      return DecideLeftOver(situation);
     case Verb::kPutAgendaItem:
     case Verb::kMoveAgendaItem:
     case Verb::kRemoveAgendaItem:

@@ -194,6 +194,10 @@ bool TakeMeeting(const v1::Command& command, Texts* texts) {
     case v1::Command::kPutAction:
       texts->Of(command.put_action().action());
       return true;
+    case v1::Command::kReviseAgreement:
+      texts->Add("text", command.revise_agreement().text());
+      texts->Add("reason", command.revise_agreement().reason());
+      return true;
     case v1::Command::kSetReport:
       texts->Add("introduction", command.set_report().introduction());
       return true;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "shared/chain/refusals_of_instruments.h"
+#include "shared/chain/refusals_of_records.h"
 #include "shared/chain/refusals_of_walks.h"
 
 // Every reason a command can be refused for: the constant, its name on the wire, and what it means.
@@ -103,6 +104,7 @@
   X(kPersonaChanged, "PERSONA_CHANGED")          /* B details: version, its present one */         \
   X(kCheckByAnother, "CHECK_BY_ANOTHER")         /* F who wrote it does not check it */            \
   X(kTracePointsOpen, "TRACE_POINTS_OPEN")       /* I details: point, the first one left out */    \
+  KETENTAFEL_REFUSALS_OF_RECORDS(X)                                                                \
   KETENTAFEL_REFUSALS_OF_INSTRUMENTS(X)                                                            \
   KETENTAFEL_REFUSALS_OF_A_MEETING(X)
 

@@ -204,6 +204,9 @@ const std::map<std::string, Row>& Matrix() {
       {"confirm_role", {"DLP", "", [](C* c, S&) { c->mutable_confirm_role(); }}},
 
       {"put_action", {"DLPTA", "", [](C* c, S&) { c->mutable_put_action(); }}},
+      {"revise_agreement", {"DLP", "", [](C* c, S&) { c->mutable_revise_agreement(); }}},
+      {"let_go_of_item", {"DLP", "", [](C* c, S&) { c->mutable_let_go_of_item(); }}},
+      {"undo_change", {"DLPTA", "", [](C* c, S&) { c->mutable_undo_change(); }}},
       {"remove_action",
        {"DLP", "TA", [](C* c, S& n) { c->mutable_remove_action()->set_id(Id(n + ".action")); }}},
 

@@ -1,0 +1,23 @@
+#ifndef KETENTAFEL_SHARED_CHAIN_AGREEMENTS_H_
+#define KETENTAFEL_SHARED_CHAIN_AGREEMENTS_H_
+
+#include <string>
+#include <vector>
+
+#include "shared/chain/ledger_state.h"
+
+// Agreements live on after the minutes in which they were made. Source: KT-45, domain A10.
+namespace ketentafel::chain {
+
+// What an agreement says now: its last revision, or the line of the minutes.
+const std::string& TextInForce(const v1::MinutesEntry& agreement);
+
+// Whether it still holds.
+bool Holds(const v1::MinutesEntry& agreement);
+
+// Every agreement of a chain by its number; those that a meeting in progress is still writing too.
+std::vector<Entry<v1::MinutesEntry>> AgreementsOf(const LedgerState& state);
+
+}  // namespace ketentafel::chain
+
+#endif  // KETENTAFEL_SHARED_CHAIN_AGREEMENTS_H_

@@ -1,0 +1,35 @@
+#ifndef KETENTAFEL_SHARED_CHAIN_CARRIED_OVER_H_
+#define KETENTAFEL_SHARED_CHAIN_CARRIED_OVER_H_
+
+#include <string>
+#include <vector>
+
+#include "shared/base/status.h"
+#include "shared/chain/ledger_state.h"
+
+// What a meeting did not get to is offered for the agenda of a later one, until it is dealt with or
+// let go of. Source: KT-30, KT-44; issue "actions between meetings", look back.
+namespace ketentafel::chain {
+
+// Something that was left over.
+struct LeftOver {
+  v1::Origin source;       // an agenda item or a parked point
+  std::string meeting_id;  // where it was left
+  int times_carried = 0;   // before: 0 for what came up there first
+};
+
+// What ended meetings left over and no agenda carries, oldest meeting first, in the order of its
+// agenda and then of its parking list. An agenda item counts when it never began; opening, break
+// and closing do not come along. A parked point counts until it is dealt with.
+std::vector<LeftOver> LeftOversOf(const LedgerState& state);
+
+// The agenda item of a meeting that was not called off that carries this source; empty: none.
+std::string CarrierOf(const LedgerState& state, const v1::Origin& source);
+
+// Whether a new agenda item may carry the source, and how often it has come along with that.
+// Errors: FAILED_PRECONDITION NOT_CARRIABLE, CARRIED_ALREADY (details: id).
+StatusOr<int> TimesCarried(const LedgerState& state, const v1::Origin& source);
+
+}  // namespace ketentafel::chain
+
+#endif  // KETENTAFEL_SHARED_CHAIN_CARRIED_OVER_H_
