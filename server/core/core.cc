@@ -5,6 +5,7 @@
 
 #include "server/core/account_book.h"
 #include "server/core/live_ledgers.h"
+#include "server/core/own_steward.h"
 #include "server/core/thread_loop.h"
 
 namespace ketentafel::core {
@@ -16,7 +17,8 @@ class RunningCore final : public Core {
       : store_(store),
         clock_(clock),
         ledgers_({store, clock, &loop_, &disk_}),
-        accounts_(&store->people(), &ledgers_, clock) {
+        accounts_(&store->people(), &ledgers_, clock),
+        steward_(store, &ledgers_) {
     disk_.Post([this] { ForgetExpired(); });
   }
   ~RunningCore() override {
@@ -28,6 +30,7 @@ class RunningCore final : public Core {
 
   Ledgers& ledgers() override { return ledgers_; }
   Accounts& accounts() override { return accounts_; }
+  Steward& steward() override { return steward_; }
 
   void Stop() override {
     std::promise<void> closed;
@@ -48,6 +51,7 @@ class RunningCore final : public Core {
   ThreadLoop disk_;
   LiveLedgers ledgers_;
   AccountBook accounts_;
+  OwnSteward steward_;
 };
 
 class MachineClock final : public Clock {

@@ -27,6 +27,11 @@ Status LedgerReader::Prepare() {
        " ORDER BY revision"},
       {&select_command_,
        "SELECT revision, author FROM change_log WHERE ledger = ? AND command_id = ?"},
+      // CROSS JOIN: ledger by ledger, so that the key of `elements` serves.
+      // Source: https://www.sqlite.org/optoverview.html, manual control of query plans
+      {&select_kind_,
+       "SELECT e.ledger, e.bytes FROM ledgers l CROSS JOIN elements e"
+       " ON e.ledger = l.id AND e.kind = ?"},
   });
 }
 
@@ -95,6 +100,24 @@ StatusOr<std::optional<LoggedCommand>> LedgerReader::FindCommand(const std::stri
     return OkStatus();
   }));
   return found;
+}
+
+StatusOr<std::vector<std::string>> LedgerReader::LedgersWith(chain::Kind kind,
+                                                             const Store::Wanted& wanted) {
+  std::lock_guard lock(mutex_);
+  std::vector<std::string> ledgers;
+  const int64_t number = kind;
+  KETENTAFEL_RETURN_IF_ERROR(select_kind_.Bind(number).Each([&](const Row& row) {
+    if (!ledgers.empty() && ledgers.back() == row.BytesView(0)) return OkStatus();
+    v1::Element element;
+    const std::string_view bytes = row.BytesView(1);
+    if (!element.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) {
+      return Damaged("an element");
+    }
+    if (wanted(element)) ledgers.push_back(row.Bytes(0));
+    return OkStatus();
+  }));
+  return ledgers;
 }
 
 Status LedgerWriter::Prepare() {

@@ -23,6 +23,8 @@ class LedgerReader {
   StatusOr<std::optional<LoggedCommand>> FindCommand(const std::string& ledger_id,
                                                      const std::string& command_id);
 
+  StatusOr<std::vector<std::string>> LedgersWith(chain::Kind kind, const Store::Wanted& wanted);
+
  private:
   StatusOr<std::optional<LedgerRecord>> LoadHead(const std::string& ledger_id);
   Status LoadBody(LedgerRecord* record);
@@ -34,6 +36,7 @@ class LedgerReader {
   Statement select_ties_;
   Statement select_changes_;
   Statement select_command_;
+  Statement select_kind_;
 };
 
 // Writes batches. Threads: one at a time, like its connection.

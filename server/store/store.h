@@ -2,6 +2,7 @@
 #define KETENTAFEL_SERVER_STORE_STORE_H_
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,6 +56,11 @@ class Store {
 
   virtual StatusOr<std::optional<LoggedCommand>> FindCommand(const std::string& ledger_id,
                                                              const std::string& command_id) = 0;
+
+  // The ledgers that have an element of this kind for which `wanted` says yes.
+  using Wanted = std::function<bool(const v1::Element& element)>;
+  virtual StatusOr<std::vector<std::string>> LedgersWith(chain::Kind kind,
+                                                         const Wanted& wanted) = 0;
 
   virtual People& people() = 0;
 };

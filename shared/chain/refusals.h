@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "shared/chain/refusals_of_instruments.h"
+#include "shared/chain/refusals_of_mail.h"
 #include "shared/chain/refusals_of_walks.h"
 
 // Every reason a command can be refused for: the constant, its name on the wire, and what it means.
@@ -104,6 +105,7 @@
   X(kCheckByAnother, "CHECK_BY_ANOTHER")         /* F who wrote it does not check it */            \
   X(kTracePointsOpen, "TRACE_POINTS_OPEN")       /* I details: point, the first one left out */    \
   KETENTAFEL_REFUSALS_OF_INSTRUMENTS(X)                                                            \
+  KETENTAFEL_REFUSALS_OF_MAIL(X)                                                                   \
   KETENTAFEL_REFUSALS_OF_A_MEETING(X)
 
 // -- live, round, attendance, minutes, pen, report ------------------------------------------------
