@@ -23,7 +23,6 @@
 #include "server/example/loader.h"
 #include "server/example/sources.h"
 #include "server/options.h"
-#include "server/papers/pdf.h"
 #include "server/store/sqlite_store.h"
 #include "shared/base/ids.h"
 
@@ -122,8 +121,8 @@ Status AddPapers(const Options& options, Server& server, doors::HttpDoorOptions&
   core::Core& core = *server.core;
   http.routes.push_back(
       {"/papers/", std::make_shared<doors::PapersRoute>(
-                       core.ledgers(), core.accounts(), core::SystemClock(), std::move(bundles),
-                       [](const std::string& html) { return papers::PdfOf(html); })});
+                       core.ledgers(), core.accounts(), core::SystemClock(),
+                       std::move(bundles))});
   return OkStatus();
 }
 

@@ -5,6 +5,7 @@
 
 #include "server/core/account_book.h"
 #include "server/core/live_ledgers.h"
+#include "server/core/own_steward.h"
 #include "server/core/record_book.h"
 #include "server/core/thread_loop.h"
 
@@ -18,7 +19,8 @@ class RunningCore final : public Core {
         clock_(clock),
         ledgers_({store, clock, &loop_, &disk_}),
         accounts_(&store->people(), &ledgers_, clock),
-        records_(store, &ledgers_) {
+        records_(store, &ledgers_),
+        steward_(store, &ledgers_) {
     disk_.Post([this] { ForgetExpired(); });
   }
   ~RunningCore() override {
@@ -31,6 +33,7 @@ class RunningCore final : public Core {
   Ledgers& ledgers() override { return ledgers_; }
   Accounts& accounts() override { return accounts_; }
   Records& records() override { return records_; }
+  Steward& steward() override { return steward_; }
 
   void Stop() override {
     std::promise<void> closed;
@@ -52,6 +55,7 @@ class RunningCore final : public Core {
   LiveLedgers ledgers_;
   AccountBook accounts_;
   RecordBook records_;
+  OwnSteward steward_;
 };
 
 class MachineClock final : public Clock {

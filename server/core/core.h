@@ -6,6 +6,7 @@
 #include "server/core/accounts.h"
 #include "server/core/ledgers.h"
 #include "server/core/records.h"
+#include "server/core/steward.h"
 #include "server/store/store.h"
 #include "shared/base/clock.h"
 
@@ -19,6 +20,7 @@ class Core {
   virtual Ledgers& ledgers() = 0;
   virtual Accounts& accounts() = 0;
   virtual Records& records() = 0;
+  virtual Steward& steward() = 0;
 
   // Answers what was accepted, ends the watches with UNAVAILABLE SHUTTING_DOWN and refuses what
   // comes later. Waits for it. Threads: any but the core loop; once.

@@ -206,6 +206,14 @@ StatusOr<chain::LedgerState> LiveLedger::ReadState(const CallerIdentity& caller)
   return VisibleState(state(), chain::ViewOf(state(), *person_id));
 }
 
+StatusOr<chain::LedgerState> LiveLedger::ReadAsDirector(const CallerIdentity& caller) const {
+  StatusOr<std::string> person_id = ReaderPerson(caller);
+  if (!person_id.ok()) return person_id.status();
+  if (chain::ViewOf(state(), *person_id).director) return state();
+  return PermissionDenied(chain::refusal::kNotYours, "this is for the chain director")
+      .With("needs", "director");
+}
+
 void LiveLedger::Tick() {
   Settle();
   const bool in_meeting = RunningMeeting(state()).id != nullptr;

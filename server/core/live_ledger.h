@@ -51,6 +51,7 @@ class LiveLedger {
 
   // Errors: as with OpenWatch.
   StatusOr<chain::LedgerState> ReadState(const CallerIdentity& caller) const;
+  StatusOr<chain::LedgerState> ReadAsDirector(const CallerIdentity& caller) const;
 
   // A second has passed: heartbeats, and what has expired.
   void Tick();

@@ -133,6 +133,7 @@ void LiveLedgers::Publish(const store::CommandOutcome& outcome) {
     ledger = shelf_.Make(outcome.ledger_id, outcome.new_history_id);
   }
   ledger->Publish(outcome);
+  if (listener_) listener_(outcome.ledger_id, outcome.changes);
   NotePresence(outcome.ledger_id, ledger);
 }
 
@@ -215,6 +216,30 @@ void LiveLedgers::ReadState(CallerIdentity caller, std::string ledger_id, StateD
         if (!ledger.ok()) return done(ledger.status());
         done((*ledger)->ReadState(caller));
       });
+}
+
+void LiveLedgers::ReadAsDirector(CallerIdentity caller, std::string ledger_id, StateDone done) {
+  around_.loop->Post(
+      [this, caller = std::move(caller), ledger_id = std::move(ledger_id), done = std::move(done)] {
+        StatusOr<LiveLedger*> ledger = FindLedger(caller, ledger_id);
+        if (!ledger.ok()) return done(ledger.status());
+        done((*ledger)->ReadAsDirector(caller));
+      });
+}
+
+void LiveLedgers::SubmitAsServer(std::string ledger_id, v1::Command command, SubmitDone done) {
+  around_.loop->Post([this, pending = FromServer(std::move(ledger_id), std::move(command),
+                                                 std::move(done))]() mutable {
+    if (closing_) return pending.done(ShuttingDown());
+    Accept(std::move(pending));
+  });
+}
+
+void LiveLedgers::Listen(Steward::Listener listener, std::function<void()> done) {
+  around_.loop->Post([this, listener = std::move(listener), done = std::move(done)]() mutable {
+    listener_ = std::move(listener);
+    done();
+  });
 }
 
 void LiveLedgers::Look(std::string ledger_id, InsideDone done) {

@@ -13,6 +13,7 @@
 #include "server/core/ledgers.h"
 #include "server/core/loop.h"
 #include "server/core/reader_gate.h"
+#include "server/core/steward.h"
 #include "server/store/store.h"
 #include "shared/base/clock.h"
 
@@ -54,6 +55,11 @@ class LiveLedgers final : public Ledgers {
   // They have made a link for a seat: the ledger keeps when.
   void NoteInvitation(std::string ledger_id, std::string seat_id);
 
+  // For the steward: see there. `done` is called on the loop.
+  void ReadAsDirector(CallerIdentity caller, std::string ledger_id, StateDone done);
+  void SubmitAsServer(std::string ledger_id, v1::Command command, SubmitDone done);
+  void Listen(Steward::Listener listener, std::function<void()> done);
+
   // Answers what was accepted, ends the watches, refuses what comes later; then `done`.
   void Close(std::function<void()> done);
 
@@ -85,6 +91,7 @@ class LiveLedgers final : public Ledgers {
   // The loop's alone.
   LedgerShelf shelf_;
   std::vector<PendingCommand> waiting_;
+  Steward::Listener listener_;
   std::map<WatchId, std::string> watched_;  // the ledger of each open watch
   Instant latest_;
   bool writing_ = false;

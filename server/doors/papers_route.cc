@@ -7,77 +7,17 @@
 #include <utility>
 
 #include "server/core/local_time.h"
+#include "server/doors/paper_addresses.h"
 #include "server/papers/block_sheet.h"
 #include "server/papers/block_sheet_html.h"
 #include "server/papers/card_html.h"
-#include "server/papers/report.h"
+#include "server/papers/paper.h"
 #include "server/papers/report_html.h"
 
 namespace ketentafel::doors {
 namespace {
 
 constexpr std::chrono::seconds kPatience{10};
-
-enum class Form { kHtml, kPdf };
-
-// Of a paper about a ledger: "<kind>/<ledger id>/<name>.html", the kind with its slash.
-struct Address {
-  std::string ledger_id;
-  std::string name;
-  Form form = Form::kHtml;
-};
-
-constexpr std::string_view kReport = "report/";
-constexpr std::string_view kBlocks = "blocks/";
-
-constexpr std::string_view kCard = "card/";
-
-struct CardAddress {
-  std::string_view key;
-  Form form = Form::kHtml;
-};
-
-bool IsId(std::string_view text) {
-  return text.size() == 32 && std::ranges::all_of(text, [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-         });
-}
-
-std::optional<Address> AddressOf(std::string_view kind, std::string_view path) {
-  if (!path.starts_with(kind)) return std::nullopt;
-  path.remove_prefix(kind.size());
-  const size_t slash = path.find('/');
-  const size_t dot = path.rfind('.');
-  if (slash == std::string_view::npos || dot == std::string_view::npos || dot < slash) {
-    return std::nullopt;
-  }
-  const std::string_view ending = path.substr(dot);
-  if (ending != ".html" && ending != ".pdf") return std::nullopt;
-  const Address address{std::string(path.substr(0, slash)),
-                        std::string(path.substr(slash + 1, dot - slash - 1)),
-                        ending == ".pdf" ? Form::kPdf : Form::kHtml};
-  if (!IsId(address.ledger_id)) return std::nullopt;
-  return address;
-}
-
-std::optional<CardAddress> CardAddressOf(std::string_view path) {
-  const size_t dot = path.rfind('.');
-  const std::string_view ending = dot == std::string_view::npos ? "" : path.substr(dot);
-  if (ending != ".html" && ending != ".pdf") return std::nullopt;
-  return CardAddress{path.substr(kCard.size(), dot - kCard.size()),
-                     ending == ".pdf" ? Form::kPdf : Form::kHtml};
-}
-
-// The value of `lang` in a query; empty when it is not said.
-std::string_view LanguageIn(std::string_view query) {
-  while (!query.empty()) {
-    const size_t end = std::min(query.find('&'), query.size());
-    const std::string_view pair = query.substr(0, end);
-    if (pair.starts_with("lang=")) return pair.substr(5);
-    query.remove_prefix(std::min(end + 1, query.size()));
-  }
-  return "";
-}
 
 HttpReply Reply(int status, std::string_view type, std::string body) {
   return {.status = status,
@@ -102,91 +42,97 @@ Answer AnswerFor(const Status& status) {
   }
 }
 
-// "verslag-2026-09-17.pdf"
-std::string FileName(const papers::Report& report) {
-  const std::string name = report.language == "nl" ? "verslag" : "report";
-  return name + (report.day.empty() ? "" : "-" + report.day) + ".pdf";
+Status NoSuchPaper() { return NotFound("PAPER_UNKNOWN", "there is no such paper"); }
+
+// A page and a PDF are looked at; what another program opens is kept as a file.
+bool IsShown(const RouteRequest& request, std::string_view media_type) {
+  if (!QueryValue(request.query, "keep").empty()) return false;
+  return media_type == papers::MediaTypeOf(papers::Form::kHtml) ||
+         media_type == papers::MediaTypeOf(papers::Form::kPdf);
+}
+
+HttpReply ReplyWith(papers::Paper paper, const RouteRequest& request) {
+  const bool shown = IsShown(request, paper.media_type);
+  if (!shown && paper.media_type == kHtmlType) paper.bytes = papers::SelfContained(paper.bytes);
+  HttpReply reply = Reply(200, paper.media_type, std::move(paper.bytes));
+  const std::string how = shown ? "inline" : "attachment";
+  reply.headers.push_back(
+      {"content-disposition", how + "; filename=\"" + paper.file_name + "\""});
+  return reply;
+}
+
+StatusOr<papers::Paper> Blocks(const chain::LedgerState& state, const content::Bundle& bundle,
+                               const PaperAddress& address, Instant now,
+                               const papers::Converters& converters) {
+  const StatusOr<papers::BlockSheets> sheets = papers::BuildBlockSheets(
+      state, bundle, {.name = address.name, .now = now, .wall_clock = core::LocalTime});
+  if (!sheets.ok()) return sheets.status();
+  return papers::InForm({.html = papers::BlockSheetsHtml(*sheets, bundle),
+                         .title = sheets->title,
+                         .file_stem = bundle.Text("paper.file.blocks") + "-" + address.name},
+                        address.form, converters);
 }
 
 }  // namespace
 
 PapersRoute::PapersRoute(core::Ledgers& ledgers, core::Accounts& accounts, const Clock& clock,
-                         std::vector<content::Bundle> bundles, MakePdf make_pdf)
+                         std::vector<content::Bundle> bundles, papers::Converters converters)
     : ledgers_(ledgers),
       accounts_(accounts),
       clock_(clock),
       bundles_(std::move(bundles)),
-      make_pdf_(std::move(make_pdf)) {}
+      converters_(std::move(converters)) {}
 
 HttpReply PapersRoute::Get(const RouteRequest& request) {
   if (request.path == "report.css") {
     return Reply(200, "text/css; charset=utf-8", std::string(papers::ReportCss()));
   }
   const content::Bundle& bundle = BundleFor(request);
-  StatusOr<HttpReply> reply = request.path.starts_with(kCard)     ? Card(request, bundle)
-                              : request.path.starts_with(kBlocks) ? Blocks(request, bundle)
-                                                                  : Report(request, bundle);
-  if (reply.ok()) return *std::move(reply);
-  const Answer answer = AnswerFor(reply.status());
+  StatusOr<papers::Paper> paper = Make(request, bundle);
+  if (paper.ok()) return ReplyWith(*std::move(paper), request);
+  const Answer answer = AnswerFor(paper.status());
   return Reply(answer.status, kHtmlType,
                papers::SentenceHtml(bundle, bundle.Text(answer.key)));
 }
 
-StatusOr<HttpReply> PapersRoute::Report(const RouteRequest& request,
-                                        const content::Bundle& bundle) {
-  StatusOr<core::CallerIdentity> caller = accounts_.FindSession(request.session_secret);
+StatusOr<papers::Paper> PapersRoute::Make(const RouteRequest& request,
+                                          const content::Bundle& bundle) {
+  const StatusOr<core::CallerIdentity> caller = accounts_.FindSession(request.session_secret);
   if (!caller.ok()) return caller.status();
-  const std::optional<Address> address = AddressOf(kReport, request.path);
-  if (!address || !IsId(address->name)) {
-    return NotFound("PAPER_UNKNOWN", "there is no such paper");
+  return request.path.starts_with("card/") ? Card(request, bundle)
+                                           : OfChain(*caller, request, bundle);
+}
+
+StatusOr<papers::Paper> PapersRoute::OfChain(const core::CallerIdentity& caller,
+                                             const RouteRequest& request,
+                                             const content::Bundle& bundle) {
+  const std::optional<PaperAddress> address = PaperAddressOf(request.path);
+  if (!address) return NoSuchPaper();
+  const StatusOr<chain::LedgerState> state = ReadState(caller, address->ledger_id);
+  if (!state.ok()) return state.status();
+  papers::PaperRequest wanted{
+      .form = address->form, .now = clock_.Now(), .wall_clock = core::LocalTime};
+  switch (address->folder) {
+    case PaperFolder::kReport:
+      if (!IsPaperId(address->name)) return NoSuchPaper();
+      wanted.kind = v1::REPORT_PAPER;
+      wanted.meeting_id = address->name;
+      return papers::MakePaper(*state, bundle, wanted, converters_);
+    case PaperFolder::kBlocks:
+      return Blocks(*state, bundle, *address, wanted.now, converters_);
   }
-  const StatusOr<chain::LedgerState> state = ReadState(*caller, address->ledger_id);
-  if (!state.ok()) return state.status();
-  const StatusOr<papers::Report> report = papers::BuildReport(
-      *state, bundle,
-      {.meeting_id = address->name, .now = clock_.Now(), .wall_clock = core::LocalTime});
-  if (!report.ok()) return report.status();
-  std::string html = papers::ReportHtml(*report, bundle);
-  if (address->form == Form::kHtml) return Reply(200, kHtmlType, std::move(html));
-  return Pdf(html, FileName(*report));
+  return NoSuchPaper();
 }
 
-StatusOr<HttpReply> PapersRoute::Blocks(const RouteRequest& request,
-                                        const content::Bundle& bundle) {
-  StatusOr<core::CallerIdentity> caller = accounts_.FindSession(request.session_secret);
-  if (!caller.ok()) return caller.status();
-  const std::optional<Address> address = AddressOf(kBlocks, request.path);
-  if (!address) return NotFound("PAPER_UNKNOWN", "there is no such paper");
-  const StatusOr<chain::LedgerState> state = ReadState(*caller, address->ledger_id);
-  if (!state.ok()) return state.status();
-  const StatusOr<papers::BlockSheets> sheets = papers::BuildBlockSheets(
-      *state, bundle,
-      {.name = address->name, .now = clock_.Now(), .wall_clock = core::LocalTime});
-  if (!sheets.ok()) return sheets.status();
-  std::string html = papers::BlockSheetsHtml(*sheets, bundle);
-  if (address->form == Form::kHtml) return Reply(200, kHtmlType, std::move(html));
-  const std::string name = bundle.language() == "nl" ? "bouwstenen-" : "building-blocks-";
-  return Pdf(html, name + address->name + ".pdf");
-}
-
-StatusOr<HttpReply> PapersRoute::Card(const RouteRequest& request, const content::Bundle& bundle) {
-  StatusOr<core::CallerIdentity> caller = accounts_.FindSession(request.session_secret);
-  if (!caller.ok()) return caller.status();
+StatusOr<papers::Paper> PapersRoute::Card(const RouteRequest& request,
+                                          const content::Bundle& bundle) {
   const std::optional<CardAddress> address = CardAddressOf(request.path);
   const v1::Card* card = address ? bundle.FindCard(address->key) : nullptr;
-  if (card == nullptr) return NotFound("PAPER_UNKNOWN", "there is no such card");
-  std::string html = papers::CardHtml(*card, bundle);
-  if (address->form == Form::kHtml) return Reply(200, kHtmlType, std::move(html));
-  const std::string name = bundle.language() == "nl" ? "kaart-" : "card-";
-  return Pdf(html, name + card->key() + ".pdf");
-}
-
-StatusOr<HttpReply> PapersRoute::Pdf(const std::string& html, const std::string& file_name) {
-  StatusOr<std::string> pdf = make_pdf_(html);
-  if (!pdf.ok()) return pdf.status();
-  HttpReply reply = Reply(200, "application/pdf", *std::move(pdf));
-  reply.headers.push_back({"content-disposition", "inline; filename=\"" + file_name + "\""});
-  return reply;
+  if (card == nullptr) return NoSuchPaper();
+  return papers::InForm({.html = papers::CardHtml(*card, bundle),
+                         .title = card->title(),
+                         .file_stem = bundle.Text("paper.file.card") + "-" + card->key()},
+                        address->form, converters_);
 }
 
 StatusOr<chain::LedgerState> PapersRoute::ReadState(const core::CallerIdentity& caller,
@@ -204,7 +150,7 @@ StatusOr<chain::LedgerState> PapersRoute::ReadState(const core::CallerIdentity& 
 }
 
 const content::Bundle& PapersRoute::BundleFor(const RouteRequest& request) const {
-  const std::string_view said = LanguageIn(request.query);
+  const std::string_view said = QueryValue(request.query, "lang");
   const std::string_view wanted =
       said.empty() ? std::string_view(request.accept_language).substr(0, 2) : said;
   const auto found = std::ranges::find(bundles_, wanted, &content::Bundle::language);

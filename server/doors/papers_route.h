@@ -1,8 +1,7 @@
-// Reports, block sheets and cards for whoever is signed in: papers below "/papers/".
+// Papers for whoever is signed in: all below "/papers/".
 #ifndef KETENTAFEL_DOORS_PAPERS_ROUTE_H_
 #define KETENTAFEL_DOORS_PAPERS_ROUTE_H_
 
-#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -11,17 +10,15 @@
 #include "server/core/accounts.h"
 #include "server/core/ledgers.h"
 #include "server/doors/http_route.h"
+#include "server/papers/forms.h"
 #include "shared/base/clock.h"
 #include "shared/content/bundle.h"
 
 namespace ketentafel::doors {
 
-// Makes a PDF of a page; papers::PdfOf but in tests.
-using MakePdf = std::function<StatusOr<std::string>(const std::string& html)>;
-
-// Answers report/<ledger id>/<meeting id>.html and .pdf with ?lang=nl or ?lang=en,
-// blocks/<ledger id>/<block key, or all>.html and card/<key>.html and their .pdf likewise, and
-// report.css.
+// Answers <paper>/<ledger id>/<name>.<form> with ?lang=nl or ?lang=en; paper_addresses.h tells them
+// all. Beside those card/<key>.<form>, of the library, and report.css. With &keep=1 a page comes as a
+// file to keep.
 // What cannot be answered gets a small page with one sentence: 401 for who is not signed in, 403
 // for who has no place at that table, 404 for what is not there, 503 for what does not work now.
 // Threads: any, several at once.
@@ -29,24 +26,25 @@ class PapersRoute final : public HttpRoute {
  public:
   // All outlive it. `bundles` holds Dutch first: the language of whoever does not say one.
   PapersRoute(core::Ledgers& ledgers, core::Accounts& accounts, const Clock& clock,
-              std::vector<content::Bundle> bundles, MakePdf make_pdf);
+              std::vector<content::Bundle> bundles, papers::Converters converters = {});
 
   HttpReply Get(const RouteRequest& request) override;
 
  private:
   StatusOr<chain::LedgerState> ReadState(const core::CallerIdentity& caller,
                                          const std::string& ledger_id);
-  StatusOr<HttpReply> Report(const RouteRequest& request, const content::Bundle& bundle);
-  StatusOr<HttpReply> Blocks(const RouteRequest& request, const content::Bundle& bundle);
-  StatusOr<HttpReply> Card(const RouteRequest& request, const content::Bundle& bundle);
-  StatusOr<HttpReply> Pdf(const std::string& html, const std::string& file_name);
+  StatusOr<papers::Paper> OfChain(const core::CallerIdentity& caller, const RouteRequest& request,
+                                  const content::Bundle& bundle);
+  StatusOr<papers::Paper> Card(const RouteRequest& request, const content::Bundle& bundle);
+  // Errors: as papers::MakePaper; UNAUTHENTICATED, PERMISSION_DENIED.
+  StatusOr<papers::Paper> Make(const RouteRequest& request, const content::Bundle& bundle);
   const content::Bundle& BundleFor(const RouteRequest& request) const;
 
   core::Ledgers& ledgers_;
   core::Accounts& accounts_;
   const Clock& clock_;
   const std::vector<content::Bundle> bundles_;
-  const MakePdf make_pdf_;
+  const papers::Converters converters_;
 };
 
 }  // namespace ketentafel::doors

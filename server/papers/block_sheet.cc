@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "server/papers/report_words.h"
+#include "server/papers/paper_words.h"
 #include "shared/chain/blocks.h"
 #include "shared/chain/role_holders.h"
 #include "shared/content/phrases.h"
@@ -14,7 +14,7 @@ namespace {
 struct SheetSource {
   const chain::LedgerState& state;
   const content::Bundle& bundle;
-  const ReportWords& words;
+  const PaperWords& words;
 };
 
 std::string Holder(const SheetSource& source, const v1::RoleAssignment& role) {
@@ -40,7 +40,7 @@ std::vector<Fact> GuardianOf(const SheetSource& source, std::string_view block_k
   std::vector<Fact> facts;
   const auto guardian = chain::GuardianOf(source.state, block_key);
   if (guardian.value == nullptr) return facts;
-  const ReportWords& words = source.words;
+  const PaperWords& words = source.words;
   AddFact(words.Text("sheet.guardian.name"), Holder(source, *guardian.value), &facts);
   if (const auto* person = source.state.Get<v1::Person>(guardian->person_id())) {
     AddFact(words.Text("sheet.guardian.function"), person->function(), &facts);
@@ -127,8 +127,7 @@ StatusOr<BlockSheets> BuildBlockSheets(const chain::LedgerState& state,
   if (state.chain() == nullptr || (!all && bundle.FindBlock(wish.name) == nullptr)) {
     return NotFound("BLOCK_UNKNOWN", "there is no such building block");
   }
-  const ReportWish report_wish{.now = wish.now, .wall_clock = wish.wall_clock};
-  const ReportWords words(state, bundle, report_wish, state.chain()->zone());
+  const PaperWords words(state, bundle, wish.wall_clock, state.chain()->zone());
   BlockSheets sheets{.language = bundle.language(),
                      .name = wish.name,
                      .title = words.Text(all ? "sheet.title_all" : "sheet.title"),

@@ -8,6 +8,7 @@ namespace ketentafel::papers {
 // Files of this folder as the build took them into the program.
 extern const std::string_view kReportCss;
 extern const std::string_view kHtmlToPdf;
+extern const std::string_view kHtmlToDocx;
 
 }  // namespace ketentafel::papers
 

@@ -20,7 +20,7 @@ std::timed_mutex& OneAtATime() {
 
 StatusOr<std::string> PdfOf(const std::string& html, const PdfLimits& limits) {
   const std::unique_lock turn(OneAtATime(), limits.time);
-  if (!turn.owns_lock()) return Unavailable("PDF_BUSY", "others are waiting for a PDF");
+  if (!turn.owns_lock()) return Unavailable("PAPER_BUSY", "others are waiting for a PDF");
   Child child;
   const auto deadline = std::chrono::steady_clock::now() + limits.time;
   KETENTAFEL_RETURN_IF_ERROR(child.Start(
@@ -28,9 +28,9 @@ StatusOr<std::string> PdfOf(const std::string& html, const PdfLimits& limits) {
   StatusOr<std::string> pdf = child.Converse(html, limits.bytes, deadline);
   if (pdf.ok() && (*pdf).starts_with("%PDF")) return pdf;
   if (!pdf.ok() && pdf.status().reason() == "CHILD_TOO_SLOW") {
-    return Unavailable("PDF_TOO_SLOW", "making the PDF took too long");
+    return Unavailable("PAPER_TOO_SLOW", "making the PDF took too long");
   }
-  return Unavailable("PDF_FAILED", pdf.ok() ? "that is no PDF" : pdf.status().message());
+  return Unavailable("PAPER_FAILED", pdf.ok() ? "that is no PDF" : pdf.status().message());
 }
 
 }  // namespace ketentafel::papers

@@ -18,7 +18,7 @@ struct PdfLimits {
 // process fetches nothing, and has a gigabyte and `limits.time`. One at a time; others wait for as
 // long as one may take.
 // Source: measured, a start meeting of fifteen parties: 6 pages, 130 kB, 1.2 seconds of processor.
-// Errors: UNAVAILABLE PDF_BUSY, PDF_TOO_SLOW, PDF_FAILED.
+// Errors: UNAVAILABLE PAPER_BUSY, PAPER_TOO_SLOW, PAPER_FAILED.
 // Threads: any; blocks.
 StatusOr<std::string> PdfOf(const std::string& html, const PdfLimits& limits = {});
 

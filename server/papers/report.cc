@@ -16,7 +16,7 @@
 namespace ketentafel::papers {
 namespace {
 
-void AddStanding(const v1::MeetingReport& stored, const ReportWords& words, Report* report) {
+void AddStanding(const v1::MeetingReport& stored, const PaperWords& words, Report* report) {
   report->standing = chain::IsSettled(stored) ? Standing::kSettled : Standing::kDraft;
   auto add = [&](bool settled, const google::protobuf::Timestamp& at, const std::string& person,
                  std::string_view waits_key) {
@@ -33,7 +33,7 @@ void AddStanding(const v1::MeetingReport& stored, const ReportWords& words, Repo
 
 // When it really was; what was planned, where the clock does not tell.
 void AddWhen(const Source& source, Report* report) {
-  const ReportWords& words = source.words;
+  const PaperWords& words = source.words;
   const auto* clock = source.state.Get<v1::MeetingClock>(source.meeting_id);
   if (clock == nullptr || !clock->has_started_at() || !clock->has_ended_at()) {
     report->facts.push_back({words.Text("report.date"), words.PlannedMoment(source.meeting)});
@@ -46,7 +46,7 @@ void AddWhen(const Source& source, Report* report) {
 }
 
 void AddFacts(const Source& source, const v1::MeetingReport& stored, Report* report) {
-  const ReportWords& words = source.words;
+  const PaperWords& words = source.words;
   AddWhen(source, report);
   auto add = [&](std::string_view key, const std::string& text) {
     if (!text.empty()) report->facts.push_back({words.Text(key), text});
@@ -61,7 +61,7 @@ void AddFacts(const Source& source, const v1::MeetingReport& stored, Report* rep
 }
 
 void AddAttendance(const Source& source, Report* report) {
-  const ReportWords& words = source.words;
+  const PaperWords& words = source.words;
   for (const auto& party : chain::ExpectedParties(source.state, source.meeting_id)) {
     const auto* noted = chain::AttendanceOf(source.state, source.meeting_id, *party.id);
     std::string state = words.Text(
@@ -102,7 +102,7 @@ void AddRoles(const Source& source, Report* report) {
 }
 
 void AddHead(const Source& source, const ReportWish& wish, Report* report) {
-  const ReportWords& words = source.words;
+  const PaperWords& words = source.words;
   const v1::CivilDate& date = source.meeting.starts().date();
   report->language = words.bundle().language();
   report->meeting_id = source.meeting_id;
@@ -127,7 +127,7 @@ StatusOr<Report> BuildReport(const chain::LedgerState& state, const content::Bun
     return FailedPrecondition(chain::refusal::kMeetingNotEnded,
                               "a meeting has its report when it ends");
   }
-  const ReportWords words(state, bundle, wish, meeting->zone());
+  const PaperWords words(state, bundle, wish.wall_clock, meeting->zone());
   const Source source{state, words, wish.meeting_id, *meeting};
   Report report;
   AddHead(source, wish, &report);

@@ -1,12 +1,11 @@
 #ifndef KETENTAFEL_PAPERS_REPORT_H_
 #define KETENTAFEL_PAPERS_REPORT_H_
 
-#include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "ketentafel/v1/chain.pb.h"
+#include "server/papers/wall_clock.h"
 #include "shared/base/clock.h"
 #include "shared/base/status.h"
 #include "shared/chain/ledger_state.h"
@@ -15,10 +14,6 @@
 // The report of a meeting as a document: every text as the reader gets it, in the order in which it
 // is read. Source: KT-29.
 namespace ketentafel::papers {
-
-// What the clock on the wall says in a zone; nothing for an unknown one.
-using WallClock =
-    std::function<std::optional<v1::CivilDateTime>(Instant instant, const std::string& zone)>;
 
 // A name for something and what there is to say about it.
 struct Fact {

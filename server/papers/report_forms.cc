@@ -23,7 +23,7 @@ std::string OwnerOf(const v1::Action& action, const Source& source) {
 }
 
 void AddActions(const Source& source, Report* report) {
-  const ReportWords& words = source.words;
+  const PaperWords& words = source.words;
   for (const auto& action : OfMeeting<v1::Action>(source)) {
     const bool sized = action->effort() != v1::EFFORT_UNSPECIFIED;
     report->actions.push_back(
@@ -37,7 +37,7 @@ void AddActions(const Source& source, Report* report) {
 }
 
 void AddGoals(const Source& source, Report* report) {
-  const ReportWords& words = source.words;
+  const PaperWords& words = source.words;
   for (const auto& goal : OfMeeting<v1::Goal>(source)) {
     GoalText shown{.text = goal->text()};
     const Fact parts[] = {{words.Text("goal.specific"), goal->specific()},
@@ -62,7 +62,7 @@ bool AsksForContributions(const Source& source) {
 
 void AddContributions(const Source& source, Report* report) {
   if (!AsksForContributions(source)) return;
-  const ReportWords& words = source.words;
+  const PaperWords& words = source.words;
   int together = 0;
   for (const auto& party : chain::PartiesAtTable(source.state)) {
     const auto* said = source.state.Get<v1::Contribution>(*party.id);

@@ -22,7 +22,7 @@ Entries EntriesOf(const Source& source) {
   return entries;
 }
 
-Line LineOf(const v1::MinutesEntry& entry, const ReportWords& words) {
+Line LineOf(const v1::MinutesEntry& entry, const PaperWords& words) {
   Line line{.kind = entry.kind(), .number = entry.agreement_number(), .text = entry.text()};
   if (!entry.proposed_by_person_id().empty()) {
     line.proposed_by =

@@ -3,15 +3,15 @@
 
 #include <string>
 
+#include "server/papers/paper_words.h"
 #include "server/papers/report.h"
-#include "server/papers/report_words.h"
 
 // The chapters of a report. Each fills its own fields and leaves the others alone.
 namespace ketentafel::papers {
 
 struct Source {
   const chain::LedgerState& state;
-  const ReportWords& words;
+  const PaperWords& words;
   const std::string& meeting_id;
   const v1::Meeting& meeting;
 };

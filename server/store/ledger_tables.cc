@@ -33,6 +33,11 @@ Status LedgerReader::Prepare() {
        "SELECT kind, id, snippet(search, 0, char(0x2068), char(0x2069), '\u2026', 20)"
        " FROM search JOIN search_rows ON search_rows.row = search.rowid"
        " WHERE search MATCH ? AND ledger = ? ORDER BY rank LIMIT ?"},
+      // CROSS JOIN: ledger by ledger, so that the key of `elements` serves.
+      // Source: https://www.sqlite.org/optoverview.html, manual control of query plans
+      {&select_kind_,
+       "SELECT e.ledger, e.bytes FROM ledgers l CROSS JOIN elements e"
+       " ON e.ledger = l.id AND e.kind = ?"},
   });
 }
 
@@ -115,6 +120,24 @@ StatusOr<std::vector<SearchFind>> LedgerReader::Search(const std::string& ledger
         return OkStatus();
       }));
   return finds;
+}
+
+StatusOr<std::vector<std::string>> LedgerReader::LedgersWith(chain::Kind kind,
+                                                             const Store::Wanted& wanted) {
+  std::lock_guard lock(mutex_);
+  std::vector<std::string> ledgers;
+  const int64_t number = kind;
+  KETENTAFEL_RETURN_IF_ERROR(select_kind_.Bind(number).Each([&](const Row& row) {
+    if (!ledgers.empty() && ledgers.back() == row.BytesView(0)) return OkStatus();
+    v1::Element element;
+    const std::string_view bytes = row.BytesView(1);
+    if (!element.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) {
+      return Damaged("an element");
+    }
+    if (wanted(element)) ledgers.push_back(row.Bytes(0));
+    return OkStatus();
+  }));
+  return ledgers;
 }
 
 Status LedgerWriter::Prepare() {

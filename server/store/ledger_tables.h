@@ -26,6 +26,8 @@ class LedgerReader {
   StatusOr<std::vector<SearchFind>> Search(const std::string& ledger_id, const std::string& typed,
                                            int limit);
 
+  StatusOr<std::vector<std::string>> LedgersWith(chain::Kind kind, const Store::Wanted& wanted);
+
  private:
   StatusOr<std::optional<LedgerRecord>> LoadHead(const std::string& ledger_id);
   Status LoadBody(LedgerRecord* record);
@@ -38,6 +40,7 @@ class LedgerReader {
   Statement select_changes_;
   Statement select_command_;
   Statement search_;
+  Statement select_kind_;
 };
 
 // Writes batches. Threads: one at a time, like its connection.

@@ -52,6 +52,10 @@ class SqliteStore final : public Store {
     return ledger_reader_.Search(ledger_id, typed, limit);
   }
 
+  StatusOr<std::vector<std::string>> LedgersWith(chain::Kind kind, const Wanted& wanted) override {
+    return ledger_reader_.LedgersWith(kind, wanted);
+  }
+
   People& people() override { return people_; }
 
  private:

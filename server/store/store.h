@@ -2,6 +2,7 @@
 #define KETENTAFEL_SERVER_STORE_STORE_H_
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -66,6 +67,11 @@ class Store {
   // Best first, at most `limit`. For whose eyes is for the caller to say.
   virtual StatusOr<std::vector<SearchFind>> Search(const std::string& ledger_id,
                                                    const std::string& typed, int limit) = 0;
+
+  // The ledgers that have an element of this kind for which `wanted` says yes.
+  using Wanted = std::function<bool(const v1::Element& element)>;
+  virtual StatusOr<std::vector<std::string>> LedgersWith(chain::Kind kind,
+                                                         const Wanted& wanted) = 0;
 
   virtual People& people() = 0;
 };

@@ -157,6 +157,14 @@ bool SameStart(const v1::Meeting& meeting, const v1::Meeting& wanted) {
          a.minute() == b.minute() && (wanted.zone().empty() || wanted.zone() == meeting.zone());
 }
 
+bool SameToCalendars(const v1::Meeting& a, const v1::Meeting& b) {
+  return SameStart(a, b) && a.planned_minutes() == b.planned_minutes() && a.place() == b.place() &&
+         a.title() == b.title() && std::equal(a.block_keys().begin(), a.block_keys().end(), b.block_keys().begin(),
+                    b.block_keys().end());
+}
+
+void TellCalendars(v1::Meeting* meeting) { meeting->set_sequence(meeting->sequence() + 1); }
+
 // Refuses: MEETING_UNKNOWN, STALE, MEETING_OVER (cancelled), MEETING_BEGUN (another start for one
 // that runs or has ended).
 Decision Edit(const Situation& situation) {
@@ -172,7 +180,9 @@ Decision Edit(const Situation& situation) {
   if (meeting.state() != v1::PLANNED && !SameStart(meeting, edit.meeting())) {
     return FailedPrecondition(refusal::kMeetingBegun, "a meeting that has begun keeps its start");
   }
+  const v1::Meeting before = meeting;
   SetPlan(edit.meeting(), &meeting);
+  if (!SameToCalendars(before, meeting)) TellCalendars(&meeting);
   Changes changes;
   changes.Put(edit.id(), std::move(meeting));
   return changes.Take();
@@ -188,6 +198,7 @@ Decision Cancel(const Situation& situation) {
     return FailedPrecondition(refusal::kMeetingNotPlanned, "only a planned meeting is cancelled");
   }
   meeting.set_state(v1::CANCELLED);
+  TellCalendars(&meeting);
   Changes changes;
   changes.Put(id, std::move(meeting));
   return changes.Take();

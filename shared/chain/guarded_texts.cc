@@ -164,7 +164,7 @@ bool TakePreparing(const v1::Command& command, Texts* texts) {
   }
 }
 
-// Minutes, forms, actions and report.
+// Minutes, forms, actions, report and what goes along with it by mail.
 bool TakeMeeting(const v1::Command& command, Texts* texts) {
   switch (command.verb_case()) {
     case v1::Command::kParkPoint:
@@ -200,6 +200,9 @@ bool TakeMeeting(const v1::Command& command, Texts* texts) {
       return true;
     case v1::Command::kSetReport:
       texts->Add("introduction", command.set_report().introduction());
+      return true;
+    case v1::Command::kSendPaper:
+      texts->Add("words", command.send_paper().words());
       return true;
     default:
       return false;

@@ -8,7 +8,7 @@ namespace ketentafel::architecture {
 namespace {
 
 // Headers by how they begin; the first that fits counts.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kKnowledge = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 26> kKnowledge = {{
     {"grpc", "grpc"},
     {"boost/beast", "beast"},
     {"boost/asio", "beast"},
@@ -29,6 +29,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kKnowled
     {"ketentafel/v1/", "messages"},
     {"date/", "time zones"},
     {"sodium", "crypto"},
+    {"gmime/", "mail library"},
+    {"curl/", "mail library"},
     {"openssl/", "crypto"},
     {"sys/", "system"},
     {"netinet/", "system"},
@@ -55,19 +57,22 @@ const std::vector<Room>& Rooms() {
       // The rules run on both sides: no threads, no clock, no library that one side lacks.
       {"shared/", {"shared/", "messages", "boost", "std"}},
 
-      // The outbox is an interface of the papers' that the store implements.
       {"server/store/",
-       {"server/store/", "server/papers/outbox.h", "shared/", "messages", "boost", "std", "threads",
+       {"server/store/", "shared/", "messages", "boost", "std", "threads",
         "system", "sqlite", "crypto", "protobuf reflection"}},
       {"server/core/",
        {"server/core/", "server/store/", "shared/", "messages", "boost", "std", "threads", "system",
         "crypto", "time zones", "protobuf reflection"}},
       {"server/doors/",
-       {"server/doors/", "server/core/", "server/papers/", "shared/", "messages", "boost", "std",
-        "threads", "system", "grpc", "beast", "crypto", "protobuf reflection"}},
+       {"server/doors/", "server/core/", "server/papers/", "server/mail/", "shared/", "messages",
+        "boost", "std", "threads", "system", "grpc", "beast", "crypto", "protobuf reflection"}},
       {"server/papers/",
        {"server/papers/", "shared/", "messages", "boost", "std", "threads", "system", "time zones",
         "document library"}},
+      // The outbox is in the ledgers: it asks the core, never the store.
+      {"server/mail/",
+       {"server/mail/", "server/core/", "server/papers/", "shared/", "messages", "std", "threads",
+        "document library", "mail library"}},
       // Sends what is in a file as commands, as a person would.
       {"server/example/",
        {"server/example/", "server/core/", "shared/", "messages", "std", "threads",

@@ -84,10 +84,10 @@ class Papers : public testing::Test {
                        bundles.push_back(content::BuiltBundle("en"));
                        return bundles;
                      }(),
-                     [this](const std::string&) -> StatusOr<std::string> {
+                     {.pdf = [this](const std::string&) -> StatusOr<std::string> {
                        if (!pdf_fails_.ok()) return pdf_fails_;
                        return std::string("%PDF");
-                     }};
+                     }}};
 };
 
 TEST_F(Papers, GiveTheReportToWhoIsSignedInAndKeepItOutOfCaches) {
@@ -153,7 +153,7 @@ TEST_F(Papers, AreNotThereBeforeTheMeetingHasEnded) {
 }
 
 TEST_F(Papers, SaySoWhenThePdfFails) {
-  pdf_fails_ = Unavailable("PDF_TOO_SLOW", "too slow");
+  pdf_fails_ = Unavailable("PAPER_TOO_SLOW", "too slow");
   EXPECT_EQ(Get(Paper(".pdf")).status, 503);
 }
 

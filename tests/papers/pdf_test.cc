@@ -63,7 +63,7 @@ TEST(Pdf, GivesUpInTime) {
   const auto began = std::chrono::steady_clock::now();
   const StatusOr<std::string> pdf =
       PdfOf("<!doctype html><title>x</title>", {.time = std::chrono::milliseconds(20)});
-  EXPECT_EQ(pdf.status().reason(), "PDF_TOO_SLOW");
+  EXPECT_EQ(pdf.status().reason(), "PAPER_TOO_SLOW");
   EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(5));
 }
 

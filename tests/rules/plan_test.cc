@@ -227,6 +227,36 @@ TEST(EditMeeting, RefusesWhatIsNotThereIsStaleOrWasCancelled) {
               IsRefused(kFailed, r::kMeetingOver));
 }
 
+int SequenceOf(const Table& table) { return table.Get<v1::Meeting>(Id("start")).sequence(); }
+
+TEST(EditMeeting, RaisesTheSequenceWhenCalendarsMustHearOfIt) {
+  Table table = Table::WithMeeting();
+  int before = SequenceOf(table);
+  void (*const heard[])(v1::Meeting*) = {
+      [](v1::Meeting* m) { m->mutable_starts()->set_hour(15); },
+      [](v1::Meeting* m) { m->mutable_starts()->mutable_date()->set_day(28); },
+      [](v1::Meeting* m) { m->set_planned_minutes(m->planned_minutes() + 15); },
+      [](v1::Meeting* m) { m->set_place("Zaal 3"); },
+      [](v1::Meeting* m) { m->set_zone("UTC"); },
+      [](v1::Meeting* m) { m->set_title("Aftrap"); },
+      [](v1::Meeting* m) { m->add_block_keys("b2"); },
+  };
+  for (auto* change : heard) {
+    table.Must("ana", Edit(table, change));
+    EXPECT_EQ(SequenceOf(table), ++before);
+  }
+  table.Must("ana", Cancel("start"));
+  EXPECT_EQ(SequenceOf(table), ++before);
+}
+
+TEST(EditMeeting, LeavesTheSequenceWhereCalendarsNeedNotHear) {
+  Table table = Table::WithMeeting();
+  const int before = SequenceOf(table);
+  table.Must("ana", Edit(table, [](v1::Meeting*) {}));
+  table.Must("ana", Edit(table, [](v1::Meeting* m) { m->set_minutes_per_introduction(7); }));
+  EXPECT_EQ(SequenceOf(table), before);
+}
+
 TEST(CancelMeeting, CancelsAPlannedMeetingOnly) {
   Table table = Table::WithMeeting();
   table.Must("ana", Cancel("start"));

@@ -354,6 +354,11 @@ v1::Command RandomCommands::PersonaVerb(const LedgerState& state) {
 
 RandomCommands::Wish RandomCommands::Next(const LedgerState& state) {
   Wish wish;
+  if (UpTo(19) == 0) {
+    wish.person = "ana";
+    wish.command = MailVerb(state);
+    return wish;
+  }
   // Everybody has questions and reflections of their own.
   if (UpTo(6) == 0) {
     wish.person = Person();

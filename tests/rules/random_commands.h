@@ -43,6 +43,8 @@ class RandomCommands {
   // What a person says to guiding questions, settles or reflects on.
   v1::Command BlockVerb(const LedgerState& state, const std::string& person);
   v1::Command PersonaVerb(const LedgerState& state);
+  // random_mail.cc
+  v1::Command MailVerb(const LedgerState& state);
 
   // A name out of a small pool, so that people come across each other's elements.
   std::string Name(const char* kind, int pool);

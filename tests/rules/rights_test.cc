@@ -230,6 +230,12 @@ const std::map<std::string, Row>& Matrix() {
       {"settle_report",
        {"DLP", "", [](C* c, S&) { c->mutable_settle_report()->set_meeting_id(m); }}},
 
+      {"send_paper", {"D", "", [](C* c, S&) { c->mutable_send_paper()->set_meeting_id(m); }}},
+      {"note_delivery", {"S", "", [](C* c, S&) { c->mutable_note_delivery(); }}},
+      {"retry_delivery", {"D", "", [](C* c, S&) { c->mutable_retry_delivery(); }}},
+      {"withdraw_delivery", {"D", "", [](C* c, S&) { c->mutable_withdraw_delivery(); }}},
+      {"remind_owners", {"S", "", [](C* c, S&) { c->mutable_remind_owners(); }}},
+
       {"start_walk", {"DL", "", [](C* c, S&) { c->mutable_start_walk()->set_meeting_id(m); }}},
       {"move_walk", {"DL", "", [](C* c, S&) { c->mutable_move_walk()->set_id(Id("walk")); }}},
       {"stop_walk", {"DL", "", [](C* c, S&) { c->mutable_stop_walk()->set_id(Id("walk")); }}},

@@ -1,4 +1,4 @@
-#include "server/papers/report_words.h"
+#include "server/papers/paper_words.h"
 
 #include "shared/chain/timestamps.h"
 #include "shared/content/phrases.h"
@@ -6,30 +6,30 @@
 
 namespace ketentafel::papers {
 
-std::string ReportWords::Party(std::string_view id) const {
+std::string PaperWords::Party(std::string_view id) const {
   const auto* party = state_.Get<v1::ChainParty>(id);
   return party == nullptr ? Text("common.unknown") : party->name();
 }
 
-std::string ReportWords::Person(std::string_view id) const {
+std::string PaperWords::Person(std::string_view id) const {
   const auto* person = state_.Get<v1::Person>(id);
   return person == nullptr ? Text("common.unknown") : person->name();
 }
 
-std::string ReportWords::PersonOfParty(std::string_view person_id,
-                                       std::string_view party_id) const {
+std::string PaperWords::PersonOfParty(std::string_view person_id,
+                                      std::string_view party_id) const {
   if (person_id.empty()) return Party(party_id);
   if (party_id.empty()) return Person(person_id);
   return Text("common.name_of_party",
               {{"name", Person(person_id)}, {"party", Party(party_id)}});
 }
 
-std::string ReportWords::Representative(std::string_view party_id) const {
+std::string PaperWords::Representative(std::string_view party_id) const {
   const auto seat = chain::RepresentativeOf(state_, party_id);
   return seat.value == nullptr ? "" : Person(seat->person_id());
 }
 
-std::string ReportWords::Meeting(const v1::Meeting& meeting) const {
+std::string PaperWords::Meeting(const v1::Meeting& meeting) const {
   if (!meeting.title().empty()) return meeting.title();
   const auto* known = bundle_.FindTemplate(meeting.template_key());
   if (known == nullptr) return Text(content::TextKey(meeting.kind()));
@@ -41,32 +41,32 @@ std::string ReportWords::Meeting(const v1::Meeting& meeting) const {
   return title;
 }
 
-std::string ReportWords::Item(const v1::AgendaItem& item) const {
+std::string PaperWords::Item(const v1::AgendaItem& item) const {
   if (!item.title().empty() || item.content_key().empty()) return item.title();
   const std::string key = "item." + item.content_key();
   const std::string with_block = key + "." + item.block_key();
   return Text(!item.block_key().empty() && bundle_.Has(with_block) ? with_block : key);
 }
 
-std::string ReportWords::Date(const v1::CivilDate& date) const {
+std::string PaperWords::Date(const v1::CivilDate& date) const {
   return date.year() == 0 ? "" : content::LongDate(bundle_, chain::CivilOf(date));
 }
 
-std::string ReportWords::DateOf(Instant instant) const {
-  const auto local = wish_.wall_clock(instant, zone_);
+std::string PaperWords::DateOf(Instant instant) const {
+  const auto local = wall_clock_(instant, zone_);
   return Date(local ? local->date() : chain::UtcDateOf(instant));
 }
 
-std::string ReportWords::DateOf(const google::protobuf::Timestamp& time) const {
+std::string PaperWords::DateOf(const google::protobuf::Timestamp& time) const {
   return DateOf(chain::InstantOf(time));
 }
 
-std::string ReportWords::TimeOf(const google::protobuf::Timestamp& time) const {
-  const auto local = wish_.wall_clock(chain::InstantOf(time), zone_);
+std::string PaperWords::TimeOf(const google::protobuf::Timestamp& time) const {
+  const auto local = wall_clock_(chain::InstantOf(time), zone_);
   return local ? content::TimeOfDay(bundle_, local->hour() * 60 + local->minute()) : "";
 }
 
-std::string ReportWords::PlannedMoment(const v1::Meeting& meeting) const {
+std::string PaperWords::PlannedMoment(const v1::Meeting& meeting) const {
   if (meeting.starts().date().year() == 0) return Text("time.no_date");
   const int start = meeting.starts().hour() * 60 + meeting.starts().minute();
   return Text("time.moment",

@@ -1,20 +1,24 @@
-#ifndef KETENTAFEL_PAPERS_REPORT_WORDS_H_
-#define KETENTAFEL_PAPERS_REPORT_WORDS_H_
+#ifndef KETENTAFEL_PAPERS_PAPER_WORDS_H_
+#define KETENTAFEL_PAPERS_PAPER_WORDS_H_
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "google/protobuf/timestamp.pb.h"
-#include "server/papers/report.h"
+#include "ketentafel/v1/chain.pb.h"
+#include "server/papers/wall_clock.h"
+#include "shared/chain/ledger_state.h"
+#include "shared/content/bundle.h"
 
 namespace ketentafel::papers {
 
 // What things of a ledger are called, in the reader's language and the meeting's zone.
-class ReportWords {
+class PaperWords {
  public:
-  ReportWords(const chain::LedgerState& state, const content::Bundle& bundle,
-              const ReportWish& wish, std::string zone)
-      : state_(state), bundle_(bundle), wish_(wish), zone_(std::move(zone)) {}
+  PaperWords(const chain::LedgerState& state, const content::Bundle& bundle,
+             WallClock wall_clock, std::string zone)
+      : state_(state), bundle_(bundle), wall_clock_(std::move(wall_clock)), zone_(std::move(zone)) {}
 
   std::string Text(std::string_view key, const content::Args& args = {}) const {
     return bundle_.Text(key, args);
@@ -41,10 +45,10 @@ class ReportWords {
  private:
   const chain::LedgerState& state_;
   const content::Bundle& bundle_;
-  const ReportWish& wish_;
+  const WallClock wall_clock_;
   std::string zone_;
 };
 
 }  // namespace ketentafel::papers
 
-#endif  // KETENTAFEL_PAPERS_REPORT_WORDS_H_
+#endif  // KETENTAFEL_PAPERS_PAPER_WORDS_H_
