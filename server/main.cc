@@ -13,6 +13,7 @@
 
 #include "server/core/core.h"
 #include "server/doors/account_service.h"
+#include "server/doors/answer_route.h"
 #include "server/doors/grpc_door.h"
 #include "server/doors/host_rule.h"
 #include "server/doors/http_door.h"
@@ -121,8 +122,9 @@ Status AddPapers(const Options& options, Server& server, doors::HttpDoorOptions&
   core::Core& core = *server.core;
   http.routes.push_back(
       {"/papers/", std::make_shared<doors::PapersRoute>(
-                       core.ledgers(), core.accounts(), core::SystemClock(),
-                       std::move(bundles))});
+                       core.ledgers(), core.accounts(), core::SystemClock(), bundles)});
+  http.routes.push_back({"/answer/", std::make_shared<doors::AnswerRoute>(core.follow_ups(),
+                                                                          std::move(bundles))});
   return OkStatus();
 }
 

@@ -177,7 +177,7 @@ void ActionRow(const List& list, const ActionEntry& action, int depth) {
 void ColumnHeads(View& view) {
   Row(view.ui, {.padding = Sides(space::kStep, 12), .gap_px = 12}, [&] {
     Row(view.ui, {.width = Px(space::kTarget)}, [] {});
-    Meta(view.ui, view.T("action.one"), {.width = Flex()});
+    Meta(view.ui, view.T("action.column"), {.width = Flex()});
     Meta(view.ui, view.T("action.effort"), {.width = Px(kEffortWidth)});
     Meta(view.ui, view.T("action.owner"), {.width = Px(kOwnerWidth)});
     Meta(view.ui, view.T("action.due"), {.width = Px(kDateWidth)});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "server/core/accounts.h"
+#include "server/core/follow_ups.h"
 #include "server/core/live_ledgers.h"
 #include "server/core/session_cache.h"
 #include "server/store/people.h"
@@ -24,8 +25,9 @@ Instant SessionExpiry(Instant now);
 // made anew, never leads to somebody's other chains.
 class AccountBook final : public Accounts {
  public:
-  AccountBook(store::People* people, LiveLedgers* ledgers, const Clock* clock)
-      : people_(people), ledgers_(ledgers), clock_(clock) {}
+  AccountBook(store::People* people, LiveLedgers* ledgers, FollowUps* follow_ups,
+              const Clock* clock)
+      : people_(people), ledgers_(ledgers), follow_ups_(follow_ups), clock_(clock) {}
 
   StatusOr<CallerIdentity> FindSession(std::string_view session_secret) override;
   StatusOr<v1::PeekLinkResponse> PeekLink(std::string_view session_secret,
@@ -36,6 +38,8 @@ class AccountBook final : public Accounts {
   Status SignOut(std::string_view session_secret) override;
   StatusOr<v1::MakeLinkResponse> MakeLink(std::string_view session_secret,
                                           const v1::MakeLinkRequest& request) override;
+  StatusOr<v1::MakeLinkResponse> MakeFollowUpLink(
+      std::string_view session_secret, const v1::MakeFollowUpLinkRequest& request) override;
   StatusOr<std::string> MakeOperatorLink() override;
 
  private:
@@ -77,6 +81,7 @@ class AccountBook final : public Accounts {
 
   store::People* people_;
   LiveLedgers* ledgers_;
+  FollowUps* follow_ups_;
   const Clock* clock_;
   SessionCache cache_;
 };

@@ -164,6 +164,27 @@ StatusOr<v1::MakeLinkResponse> AccountBook::MakeLink(std::string_view session_se
   return link;
 }
 
+StatusOr<v1::MakeLinkResponse> AccountBook::MakeFollowUpLink(
+    std::string_view session_secret, const v1::MakeFollowUpLinkRequest& request) {
+  auto session = Session(session_secret);
+  if (!session.ok()) return session.status();
+  auto inside = LookInside(request.ledger_id());
+  if (!inside.ok()) return inside.status();
+  std::string person_id;
+  if (inside->state) person_id = PersonOf(*inside->state, inside->ties, session->account.id);
+  if (person_id.empty()) return NotFound(chain::refusal::kLedgerUnknown, "no such chain");
+  if (!chain::IsDirector(*inside->state, person_id)) {
+    return PermissionDenied(chain::refusal::kNotYours, "owners are asked by the chain director")
+        .With("needs", "director");
+  }
+  auto secret = follow_ups_->MakeLink(request.ledger_id(), request.follow_up_id());
+  if (!secret.ok()) return secret.status();
+  v1::MakeLinkResponse response;
+  response.set_secret(*std::move(secret));
+  *response.mutable_expires_at() = chain::TimestampOf(clock_->Now() + kFollowUpLinkLength);
+  return response;
+}
+
 StatusOr<std::string> AccountBook::MakeOperatorLink() {
   auto link = PutLink("", "");
   if (!link.ok()) return link.status();

@@ -33,6 +33,9 @@ class Accounts {
   virtual StatusOr<v1::MakeLinkResponse> MakeLink(std::string_view session_secret,
                                                   const v1::MakeLinkRequest& request) = 0;
 
+  virtual StatusOr<v1::MakeLinkResponse> MakeFollowUpLink(
+      std::string_view session_secret, const v1::MakeFollowUpLinkRequest& request) = 0;
+
   // The operator's link: works once, gives the right to make chains. A new one replaces the former
   // one that was not opened. Returns the secret.
   virtual StatusOr<std::string> MakeOperatorLink() = 0;

@@ -18,6 +18,12 @@ bool MakesAChain(const PendingCommand& pending) {
   return pending.command.has_create_chain() && pending.caller.may_make_chains;
 }
 
+// Whoever answers a follow-up is not signed in: the link says who it is.
+std::string AnsweringPerson(const chain::LedgerState& state, const v1::Command& command) {
+  const auto* follow_up = state.Get<v1::FollowUp>(command.answer_follow_up().id());
+  return follow_up == nullptr ? "" : follow_up->person_id();
+}
+
 }  // namespace
 
 void Batch::Add(PendingCommand pending) {
@@ -49,6 +55,7 @@ StatusOr<int64_t> Batch::Decide(PendingCommand& pending) {
   v1::Command& command = pending.command;
   std::string author = caller->person_id;
   if (command.has_create_chain()) author = command.create_chain().person_id();
+  if (command.has_answer_follow_up()) author = AnsweringPerson(working.state, command);
 
   auto known = FindCommand(pending.ledger_id, working, command.id());
   if (!known.ok()) return known.status();

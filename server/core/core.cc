@@ -4,6 +4,7 @@
 #include <future>
 
 #include "server/core/account_book.h"
+#include "server/core/follow_up_book.h"
 #include "server/core/live_ledgers.h"
 #include "server/core/own_steward.h"
 #include "server/core/record_book.h"
@@ -18,7 +19,8 @@ class RunningCore final : public Core {
       : store_(store),
         clock_(clock),
         ledgers_({store, clock, &loop_, &disk_}),
-        accounts_(&store->people(), &ledgers_, clock),
+        follow_ups_(&store->people(), &ledgers_, clock),
+        accounts_(&store->people(), &ledgers_, &follow_ups_, clock),
         records_(store, &ledgers_),
         steward_(store, &ledgers_) {
     disk_.Post([this] { ForgetExpired(); });
@@ -32,6 +34,7 @@ class RunningCore final : public Core {
 
   Ledgers& ledgers() override { return ledgers_; }
   Accounts& accounts() override { return accounts_; }
+  FollowUps& follow_ups() override { return follow_ups_; }
   Records& records() override { return records_; }
   Steward& steward() override { return steward_; }
 
@@ -53,6 +56,7 @@ class RunningCore final : public Core {
   ThreadLoop loop_;
   ThreadLoop disk_;
   LiveLedgers ledgers_;
+  FollowUpBook follow_ups_;
   AccountBook accounts_;
   RecordBook records_;
   OwnSteward steward_;

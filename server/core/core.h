@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "server/core/accounts.h"
+#include "server/core/follow_ups.h"
 #include "server/core/ledgers.h"
 #include "server/core/records.h"
 #include "server/core/steward.h"
@@ -19,6 +20,7 @@ class Core {
 
   virtual Ledgers& ledgers() = 0;
   virtual Accounts& accounts() = 0;
+  virtual FollowUps& follow_ups() = 0;
   virtual Records& records() = 0;
   virtual Steward& steward() = 0;
 

@@ -63,6 +63,17 @@ grpc::ServerUnaryReactor* AccountService::MakeLink(grpc::CallbackServerContext* 
                                      });
 }
 
+grpc::ServerUnaryReactor* AccountService::MakeFollowUpLink(grpc::CallbackServerContext* context,
+                                                           const grpc::ByteBuffer* request,
+                                                           grpc::ByteBuffer* reply) {
+  const CallOrigin origin = OriginOf(*context, key_);
+  return AnswerUnary<v1::MakeFollowUpLinkRequest>(
+      *request, reply, "AccountService.MakeFollowUpLink",
+      [&](const v1::MakeFollowUpLinkRequest& asked) {
+        return accounts_.MakeFollowUpLink(origin.session_secret, asked);
+      });
+}
+
 StatusOr<v1::OpenLinkResponse> AccountService::OpenFor(grpc::CallbackServerContext& context,
                                                        const CallOrigin& origin,
                                                        const v1::OpenLinkRequest& request) {

@@ -15,9 +15,10 @@ struct RouteRequest {
   std::string session_secret;  // of the caller; empty: not signed in
   std::string caller_address;
   std::string accept_language;  // as sent
+  std::string body;             // of a POST
 };
 
-// Answers GET (and HEAD) for every path below a prefix.
+// Answers GET (and HEAD) for every path below a prefix; POST of a form where it takes one.
 class HttpRoute {
  public:
   virtual ~HttpRoute() = default;
@@ -26,6 +27,11 @@ class HttpRoute {
   // `content-security-policy` gets the page's own.
   // Threads: called on worker threads, several at once; may block.
   virtual HttpReply Get(const RouteRequest& request) = 0;
+
+  // A form that a page of this server sent (application/x-www-form-urlencoded). Else as Get.
+  virtual HttpReply Post(const RouteRequest&) {
+    return {.status = 405, .headers = {{"allow", "GET, HEAD"}}, .body = ""};
+  }
 };
 
 struct MountedRoute {

@@ -5,6 +5,7 @@
 #include <exception>
 
 #include "server/doors/fault_log.h"
+#include "server/doors/form_fields.h"
 #include "server/doors/session_cookie.h"
 
 namespace ketentafel::doors {
@@ -88,6 +89,9 @@ awaitable<bool> HttpSession::Answer(const HttpRequest& request) {
     reply.headers.push_back({"allow", "GET, HEAD, POST"});
     co_return co_await Send(request, std::move(reply));
   }
+  if (const MountedRoute* mounted = RouteOf(request); mounted != nullptr) {
+    co_return co_await AnswerForm(*mounted, request);
+  }
   if (request.version < 11) co_return co_await Send(request, TextReply(505, "HTTP/1.1, please"));
   // Only this type, which no form of another site can send without asking first.
   const std::optional<WebFormat> format = WebFormatOf(request.Header("content-type"));
@@ -97,13 +101,28 @@ awaitable<bool> HttpSession::Answer(const HttpRequest& request) {
 }
 
 awaitable<bool> HttpSession::AnswerGet(const HttpRequest& request) {
-  for (const MountedRoute& mounted : services_.routes) {
-    if (!request.Path().starts_with(mounted.prefix)) continue;
-    HttpReply reply = co_await OnWorker([&] { return FromRoute(mounted, request); });
-    co_return co_await Send(request, std::move(reply));
-  }
-  HttpReply reply = co_await OnWorker([&] { return services_.files.Get(request); });
+  const MountedRoute* mounted = RouteOf(request);
+  HttpReply reply = co_await OnWorker([&] {
+    return mounted != nullptr ? FromRoute(*mounted, request) : services_.files.Get(request);
+  });
   co_return co_await Send(request, std::move(reply));
+}
+
+// From a page of this server alone: Unwelcome has looked at the origin, which browsers send along
+// with every form.
+awaitable<bool> HttpSession::AnswerForm(const MountedRoute& mounted, const HttpRequest& request) {
+  if (!request.Header("content-type").starts_with(kFormType)) {
+    co_return co_await Send(request, TextReply(415, "a form only"));
+  }
+  HttpReply reply = co_await OnWorker([&] { return FromRoute(mounted, request); });
+  co_return co_await Send(request, std::move(reply));
+}
+
+const MountedRoute* HttpSession::RouteOf(const HttpRequest& request) const {
+  for (const MountedRoute& mounted : services_.routes) {
+    if (request.Path().starts_with(mounted.prefix)) return &mounted;
+  }
+  return nullptr;
 }
 
 awaitable<void> HttpSession::AnswerUnread(const HttpRequest& request, ReadOutcome outcome) {
@@ -142,11 +161,13 @@ HttpReply HttpSession::FromRoute(const MountedRoute& mounted, const HttpRequest&
   }
   to_route.caller_address = request.caller_address;
   to_route.accept_language = std::string(request.Header("accept-language"));
+  const bool is_post = request.method == "POST";
+  if (is_post) to_route.body = request.body;
   HttpReply reply;
   try {
-    reply = mounted.route->Get(to_route);
+    reply = is_post ? mounted.route->Post(to_route) : mounted.route->Get(to_route);
   } catch (const std::exception& e) {
-    LogFault("GET " + mounted.prefix, Internal("ROUTE_FAILED", e.what()));
+    LogFault(request.method + " " + mounted.prefix, Internal("ROUTE_FAILED", e.what()));
     reply = TextReply(500, "the server could not do this just now");
   }
   AddUnlessPresent(reply, "cache-control", "no-store");

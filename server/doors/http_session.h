@@ -48,6 +48,9 @@ class HttpSession {
  private:
   boost::asio::awaitable<bool> Answer(const HttpRequest& request);
   boost::asio::awaitable<bool> AnswerGet(const HttpRequest& request);
+  boost::asio::awaitable<bool> AnswerForm(const MountedRoute& mounted, const HttpRequest& request);
+  // Null: none is mounted there.
+  const MountedRoute* RouteOf(const HttpRequest& request) const;
   boost::asio::awaitable<void> AnswerUnread(const HttpRequest& request, ReadOutcome outcome);
   boost::asio::awaitable<HttpReply> OnWorker(std::function<HttpReply()> work);
   boost::asio::awaitable<bool> Send(const HttpRequest& request, HttpReply reply);

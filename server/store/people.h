@@ -43,6 +43,15 @@ struct LinkRecord {
   bool for_operator() const { return ledger_id.empty(); }
 };
 
+// The one-time link on which an owner answers a follow-up. Known by the hash of its secret alone.
+struct FollowUpLinkRecord {
+  std::string secret_hash;
+  std::string ledger_id;
+  std::string follow_up_id;
+  Instant made_at;
+  Instant expires_at;
+};
+
 // What opening a link writes, all of it or nothing.
 struct LinkOpening {
   std::string link_hash;
@@ -71,6 +80,12 @@ class People {
 
   // Errors: NOT_FOUND LINK_UNKNOWN when the link was used or replaced in the meantime.
   virtual Status Open(const LinkOpening& opening) = 0;
+
+  virtual StatusOr<std::optional<FollowUpLinkRecord>> FindFollowUpLink(
+      const std::string& secret_hash) = 0;
+  // Replaces the former link for the same follow-up.
+  virtual Status PutFollowUpLink(const FollowUpLinkRecord& link) = 0;
+  virtual Status EndFollowUpLink(const std::string& secret_hash) = 0;
 
   // Removes the sessions and links that have expired.
   virtual Status Forget(Instant now) = 0;

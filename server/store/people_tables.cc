@@ -26,6 +26,13 @@ Status PeopleTables::Prepare() {
       {&insert_tie_, kInsertTie},
       {&delete_old_sessions_, "DELETE FROM sessions WHERE expires_at_us <= ?"},
       {&delete_old_links_, "DELETE FROM links WHERE expires_at_us <= ?"},
+      {&put_follow_up_link_,
+       "INSERT INTO follow_up_links (secret_hash, ledger, follow_up, made_at_us, expires_at_us)"
+       " VALUES (?, ?, ?, ?, ?) ON CONFLICT (ledger, follow_up) DO UPDATE SET"
+       " secret_hash = excluded.secret_hash, made_at_us = excluded.made_at_us,"
+       " expires_at_us = excluded.expires_at_us"},
+      {&delete_follow_up_link_, "DELETE FROM follow_up_links WHERE secret_hash = ?"},
+      {&delete_old_follow_up_links_, "DELETE FROM follow_up_links WHERE expires_at_us <= ?"},
   }));
   return reader_.PrepareAll({
       {&select_session_,
@@ -36,6 +43,9 @@ Status PeopleTables::Prepare() {
        " ORDER BY tied_at_us, ledger, seat"},
       {&select_link_,
        "SELECT ledger, seat, made_at_us, expires_at_us FROM links WHERE secret_hash = ?"},
+      {&select_follow_up_link_,
+       "SELECT ledger, follow_up, made_at_us, expires_at_us FROM follow_up_links"
+       " WHERE secret_hash = ?"},
   });
 }
 
@@ -124,9 +134,36 @@ Status PeopleTables::TakeLink(const LinkOpening& opening) {
   return delete_link_.Bind(Blob{opening.link_hash}).Run();
 }
 
+StatusOr<std::optional<FollowUpLinkRecord>> PeopleTables::FindFollowUpLink(
+    const std::string& secret_hash) {
+  std::lock_guard lock(reading_);
+  std::optional<FollowUpLinkRecord> found;
+  KETENTAFEL_RETURN_IF_ERROR(
+      select_follow_up_link_.Bind(Blob{secret_hash}).Each([&](const Row& row) {
+        found = FollowUpLinkRecord{secret_hash, row.Bytes(0), row.Bytes(1), row.Time(2),
+                                   row.Time(3)};
+        return OkStatus();
+      }));
+  return found;
+}
+
+Status PeopleTables::PutFollowUpLink(const FollowUpLinkRecord& link) {
+  std::lock_guard lock(*writing_);
+  return put_follow_up_link_
+      .Bind(Blob{link.secret_hash}, link.ledger_id, link.follow_up_id, link.made_at,
+            link.expires_at)
+      .Run();
+}
+
+Status PeopleTables::EndFollowUpLink(const std::string& secret_hash) {
+  std::lock_guard lock(*writing_);
+  return delete_follow_up_link_.Bind(Blob{secret_hash}).Run();
+}
+
 Status PeopleTables::Forget(Instant now) {
   std::lock_guard lock(*writing_);
   KETENTAFEL_RETURN_IF_ERROR(delete_old_sessions_.Bind(now).Run());
+  KETENTAFEL_RETURN_IF_ERROR(delete_old_follow_up_links_.Bind(now).Run());
   return delete_old_links_.Bind(now).Run();
 }
 

@@ -26,6 +26,10 @@ class PeopleTables final : public People {
   StatusOr<std::optional<LinkRecord>> FindLink(const std::string& secret_hash) override;
   Status PutLink(const LinkRecord& link) override;
   Status Open(const LinkOpening& opening) override;
+  StatusOr<std::optional<FollowUpLinkRecord>> FindFollowUpLink(
+      const std::string& secret_hash) override;
+  Status PutFollowUpLink(const FollowUpLinkRecord& link) override;
+  Status EndFollowUpLink(const std::string& secret_hash) override;
   Status Forget(Instant now) override;
 
  private:
@@ -44,12 +48,16 @@ class PeopleTables final : public People {
   Statement insert_tie_;
   Statement delete_old_sessions_;
   Statement delete_old_links_;
+  Statement put_follow_up_link_;
+  Statement delete_follow_up_link_;
+  Statement delete_old_follow_up_links_;
 
   std::mutex reading_;
   Connection reader_;
   Statement select_session_;
   Statement select_ties_;
   Statement select_link_;
+  Statement select_follow_up_link_;
 };
 
 }  // namespace ketentafel::store

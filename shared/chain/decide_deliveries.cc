@@ -17,12 +17,6 @@ using Verb = v1::Command;
 
 constexpr CountLimit kRecipients{1, 200};
 
-Status CheckLanguage(const std::string& language) {
-  if (language == "nl" || language == "en") return OkStatus();
-  return InvalidArgument(refusal::kChoiceUnknown, "a paper is in Dutch or in English")
-      .With("field", "language");
-}
-
 Status CheckRecipient(const LedgerState& state, const v1::SendPaper& send,
                       const v1::NewDelivery& delivery) {
   KETENTAFEL_RETURN_IF_ERROR(CheckNewId(state, v1::Element::kDelivery, delivery.id()));

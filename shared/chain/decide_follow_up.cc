@@ -5,10 +5,16 @@
 namespace ketentafel::chain {
 
 Decision DecideFollowUp(const Situation& situation) {
-  if (situation.command.verb_case() == v1::Command::kSetFollowUpRules) {
-    return DecideFollowUpRules(situation);
+  switch (situation.command.verb_case()) {
+    case v1::Command::kSetFollowUpRules:
+      return DecideFollowUpRules(situation);
+    case v1::Command::kAskOwners:
+      return DecideAskOwners(situation);
+    case v1::Command::kAnswerFollowUp:
+      return DecideAnswerFollowUp(situation);
+    default:
+      return DecideContactMoments(situation);
   }
-  return InvalidArgument(refusal::kVerbUnknown, "the command says nothing this server knows");
 }
 
 }  // namespace ketentafel::chain

@@ -41,6 +41,12 @@ Status CheckPaperFits(const LedgerState& state, v1::PaperKind paper, std::string
   return CheckIsPlanned(*meeting);
 }
 
+Status CheckLanguage(std::string_view language) {
+  if (language == "nl" || language == "en") return OkStatus();
+  return InvalidArgument(refusal::kChoiceUnknown, "a paper is in Dutch or in English")
+      .With("field", "language");
+}
+
 std::vector<std::string> RecipientsOf(const LedgerState& state) {
   std::vector<std::string> people;
   for (const auto& party : PartiesAtTable(state)) {

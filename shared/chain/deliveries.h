@@ -19,6 +19,9 @@ namespace ketentafel::chain {
 // FAILED_PRECONDITION MEETING_NOT_ENDED, MEETING_NOT_PLANNED, MEETING_NOT_CANCELLED.
 Status CheckPaperFits(const LedgerState& state, v1::PaperKind paper, std::string_view meeting_id);
 
+// Errors: INVALID_ARGUMENT CHOICE_UNKNOWN.
+Status CheckLanguage(std::string_view language);
+
 // Who gets a paper as a rule: whoever speaks for a party at the table, in the parties' order.
 std::vector<std::string> RecipientsOf(const LedgerState& state);
 

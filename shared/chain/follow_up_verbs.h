@@ -7,6 +7,9 @@
 namespace ketentafel::chain {
 
 Decision DecideFollowUpRules(const Situation& situation);
+Decision DecideAskOwners(const Situation& situation);
+Decision DecideAnswerFollowUp(const Situation& situation);
+Decision DecideContactMoments(const Situation& situation);
 
 }  // namespace ketentafel::chain
 

@@ -202,6 +202,12 @@ bool TakeMeeting(const v1::Command& command, Texts* texts) {
     case v1::Command::kPutAction:
       texts->Of(command.put_action().action());
       return true;
+    case v1::Command::kAnswerFollowUp:
+      texts->Add("text", command.answer_follow_up().text());
+      return true;
+    case v1::Command::kPutContactMoment:
+      texts->Add("moment.text", command.put_contact_moment().moment().text());
+      return true;
     case v1::Command::kReviseAgreement:
       texts->Add("text", command.revise_agreement().text());
       texts->Add("reason", command.revise_agreement().reason());

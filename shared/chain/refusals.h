@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "shared/chain/refusals_of_actions.h"
+#include "shared/chain/refusals_of_follow_up.h"
 #include "shared/chain/refusals_of_instruments.h"
 #include "shared/chain/refusals_of_mail.h"
 #include "shared/chain/refusals_of_records.h"
@@ -106,6 +107,7 @@
   X(kCheckByAnother, "CHECK_BY_ANOTHER")         /* F who wrote it does not check it */            \
   X(kTracePointsOpen, "TRACE_POINTS_OPEN")       /* I details: point, the first one left out */    \
   KETENTAFEL_REFUSALS_OF_RECORDS(X)                                                                \
+  KETENTAFEL_REFUSALS_OF_FOLLOW_UP(X)                                                              \
   KETENTAFEL_REFUSALS_OF_INSTRUMENTS(X)                                                            \
   KETENTAFEL_REFUSALS_OF_MAIL(X)                                                                   \
   KETENTAFEL_REFUSALS_OF_A_MEETING(X)

@@ -94,6 +94,11 @@ StatusOr<v1::MakeLinkResponse> FakeAccounts::MakeLink(std::string_view,
   return PermissionDenied("SEAT_NOT_YOURS", "only the director makes links");
 }
 
+StatusOr<v1::MakeLinkResponse> FakeAccounts::MakeFollowUpLink(std::string_view,
+                                                              const v1::MakeFollowUpLinkRequest&) {
+  return Internal("NOT_FAKED", "");
+}
+
 StatusOr<std::string> FakeAccounts::MakeOperatorLink() { return std::string(kLink); }
 
 }  // namespace ketentafel::doors

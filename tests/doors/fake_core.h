@@ -54,6 +54,8 @@ class FakeAccounts final : public core::Accounts {
   Status SignOut(std::string_view session_secret) override;
   StatusOr<v1::MakeLinkResponse> MakeLink(std::string_view session_secret,
                                           const v1::MakeLinkRequest& request) override;
+  StatusOr<v1::MakeLinkResponse> MakeFollowUpLink(
+      std::string_view session_secret, const v1::MakeFollowUpLinkRequest& request) override;
   StatusOr<std::string> MakeOperatorLink() override;
 };
 

@@ -51,6 +51,10 @@ class Names final : public core::Accounts {
   StatusOr<v1::MakeLinkResponse> MakeLink(std::string_view, const v1::MakeLinkRequest&) override {
     return Internal("UNUSED", "");
   }
+  StatusOr<v1::MakeLinkResponse> MakeFollowUpLink(std::string_view,
+                                                  const v1::MakeFollowUpLinkRequest&) override {
+    return Internal("UNUSED", "");
+  }
   StatusOr<std::string> MakeOperatorLink() override { return Internal("UNUSED", ""); }
 };
 

@@ -204,6 +204,10 @@ const std::map<std::string, Row>& Matrix() {
       {"confirm_role", {"DLP", "", [](C* c, S&) { c->mutable_confirm_role(); }}},
 
       {"put_action", {"DLPTA", "", [](C* c, S&) { c->mutable_put_action(); }}},
+      {"ask_owners", {"D", "", [](C* c, S&) { c->mutable_ask_owners(); }}},
+      {"answer_follow_up", {"S", "", [](C* c, S&) { c->mutable_answer_follow_up(); }}},
+      {"put_contact_moment", {"DLPTA", "", [](C* c, S&) { c->mutable_put_contact_moment(); }}},
+      {"remove_contact_moment", {"DLPTA", "", [](C* c, S&) { c->mutable_remove_contact_moment(); }}},
       {"revise_agreement", {"DLP", "", [](C* c, S&) { c->mutable_revise_agreement(); }}},
       {"let_go_of_item", {"DLP", "", [](C* c, S&) { c->mutable_let_go_of_item(); }}},
       {"undo_change", {"DLPTA", "", [](C* c, S&) { c->mutable_undo_change(); }}},

@@ -1,0 +1,110 @@
+#include "server/doors/answer_route.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "server/doors/form_fields.h"
+#include "server/papers/report_html.h"
+#include "shared/content/refusal_text.h"
+
+namespace ketentafel::doors {
+namespace {
+
+// The page's own policy, and the one thing it is for: sending a form to where it came from.
+constexpr std::string_view kPolicy =
+    "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'";
+
+HttpReply Page(int status, std::string html) {
+  return {.status = status,
+          .headers = {{"content-type", "text/html; charset=utf-8"},
+                      {"content-security-policy", std::string(kPolicy)},
+                      {"cache-control", "no-store"}},
+          .body = std::move(html)};
+}
+
+papers::AnswerQuestion QuestionOf(const core::FollowUpQuestion& question) {
+  return {.chain_name = question.chain_name,
+          .person_name = question.person_name,
+          .asker_name = question.asker_name,
+          .action = question.action};
+}
+
+int NumberIn(std::string_view text) {
+  int number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+// "2026-12-24", as a date field sends it; nothing where it says something else.
+v1::CivilDate DateIn(std::string_view text) {
+  v1::CivilDate date;
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return date;
+  date.set_year(NumberIn(text.substr(0, 4)));
+  date.set_month(NumberIn(text.substr(5, 2)));
+  date.set_day(NumberIn(text.substr(8, 2)));
+  return date;
+}
+
+papers::AnswerDraft DraftIn(const std::string& body) {
+  papers::AnswerDraft draft;
+  const int answer = NumberIn(FormField(body, "answer"));
+  if (v1::FollowUpAnswer_IsValid(answer)) {
+    draft.answer = static_cast<v1::FollowUpAnswer>(answer);
+  }
+  draft.text = FormField(body, "text");
+  draft.due = FormField(body, "due");
+  return draft;
+}
+
+v1::AnswerFollowUp AnswerOf(const papers::AnswerDraft& draft) {
+  v1::AnswerFollowUp answer;
+  answer.set_answer(draft.answer);
+  answer.set_text(draft.text);
+  if (draft.answer == v1::ANSWERED_NEW_DATE) *answer.mutable_due() = DateIn(draft.due);
+  return answer;
+}
+
+bool IsForThePerson(const Status& status) {
+  return status.code() == Code::kInvalidArgument || status.code() == Code::kFailedPrecondition;
+}
+
+}  // namespace
+
+HttpReply AnswerRoute::Get(const RouteRequest& request) {
+  const content::Bundle& bundle = BundleFor(request);
+  const auto question = follow_ups_.Read(request.path);
+  if (!question.ok()) return Refused(bundle, question.status());
+  return Page(200, papers::AnswerPageHtml(bundle, QuestionOf(*question), {}));
+}
+
+HttpReply AnswerRoute::Post(const RouteRequest& request) {
+  const content::Bundle& bundle = BundleFor(request);
+  const auto question = follow_ups_.Read(request.path);
+  if (!question.ok()) return Refused(bundle, question.status());
+  papers::AnswerDraft draft = DraftIn(request.body);
+  const Status answered = follow_ups_.Answer(request.path, AnswerOf(draft));
+  if (answered.ok()) {
+    return Page(200, papers::AnswerThanksHtml(bundle, QuestionOf(*question), draft.answer));
+  }
+  if (answered.reason() == "LINK_UNKNOWN") return Refused(bundle, answered);
+  draft.refusal = IsForThePerson(answered) ? content::RefusalText(bundle, answered)
+                                           : bundle.Text("follow_up.page.later");
+  return Page(IsForThePerson(answered) ? 422 : 503,
+              papers::AnswerPageHtml(bundle, QuestionOf(*question), draft));
+}
+
+HttpReply AnswerRoute::Refused(const content::Bundle& bundle, const Status& status) const {
+  const bool gone = status.code() == Code::kNotFound;
+  const std::string_view key = gone ? "follow_up.page.gone" : "follow_up.page.later";
+  return Page(gone ? 404 : 503, papers::SentenceHtml(bundle, bundle.Text(key)));
+}
+
+const content::Bundle& AnswerRoute::BundleFor(const RouteRequest& request) const {
+  const std::string_view wanted = std::string_view(request.accept_language).substr(0, 2);
+  const auto found = std::ranges::find(bundles_, wanted, &content::Bundle::language);
+  return found == bundles_.end() ? bundles_.front() : *found;
+}
+
+}  // namespace ketentafel::doors

@@ -1,0 +1,164 @@
+#include "tests/rules/meeting_words.h"
+
+// Between meetings: asking owners how it goes, their answers, and contact moments.
+namespace ketentafel::chain {
+namespace {
+
+namespace r = refusal;
+
+// Ben's party owns "folder"; Ben speaks for it.
+Table WithAction() {
+  Table table = Table::WithChain();
+  v1::Command command;
+  command.mutable_put_action()->set_id(Id("folder"));
+  command.mutable_put_action()->mutable_action()->set_title("Folder maken");
+  command.mutable_put_action()->mutable_action()->set_owner_party_id(Id("ben.party"));
+  table.Must("ben", command);
+  return table;
+}
+
+v1::Command AskCommand(std::string_view id, std::string_view action = "folder",
+                std::string_view delivery = "") {
+  v1::Command command;
+  command.mutable_ask_owners()->set_language("nl");
+  v1::NewFollowUp* asked = command.mutable_ask_owners()->add_follow_ups();
+  asked->set_id(Id(id));
+  asked->set_action_id(Id(action));
+  if (!delivery.empty()) asked->set_delivery_id(Id(delivery));
+  return command;
+}
+
+v1::Command Reply(std::string_view id, v1::FollowUpAnswer answer, std::string_view text = "") {
+  v1::Command command;
+  command.mutable_answer_follow_up()->set_id(Id(id));
+  command.mutable_answer_follow_up()->set_answer(answer);
+  command.mutable_answer_follow_up()->set_text(std::string(text));
+  return command;
+}
+
+const v1::Action& Folder(const Table& table) { return table.Get<v1::Action>(Id("folder")); }
+
+TEST(AskOwners, AsksWhoeverSpeaksForTheOwner) {
+  Table table = WithAction();
+  table.Must("ana", AskCommand("asked", "folder", "mail"));
+  const auto& asked = table.Get<v1::FollowUp>(Id("asked"));
+  EXPECT_EQ(asked.person_id(), Id("ben"));
+  EXPECT_EQ(asked.asked_by_person_id(), Id("ana"));
+  const auto& delivery = table.Get<v1::Delivery>(Id("mail"));
+  EXPECT_EQ(delivery.paper(), v1::FOLLOW_UP_PAPER);
+  EXPECT_EQ(delivery.state(), v1::DELIVERY_WAITING);
+  EXPECT_EQ(delivery.person_id(), Id("ben"));
+}
+
+TEST(AskOwners, TakesTheNewQuestionInThePlaceOfOneThatWasNotAnswered) {
+  Table table = WithAction();
+  table.Must("ana", AskCommand("asked"));
+  table.Must("ana", AskCommand("again"));
+  EXPECT_EQ(table.state.Get<v1::FollowUp>(Id("asked")), nullptr);
+  EXPECT_THAT(table.Do("server", Reply("asked", v1::ANSWERED_DONE)),
+              IsRefused(Code::kNotFound, r::kFollowUpUnknown));
+}
+
+TEST(AskOwners, RefusesWhatCannotBeAsked) {
+  Table table = WithAction();
+  EXPECT_THAT(table.Do("ana", AskCommand("asked", "nothing")),
+              IsRefused(Code::kNotFound, r::kActionUnknown));
+  v1::Action orphan;
+  orphan.set_title("Niemands actie");
+  table.Plant(Id("orphan"), orphan);
+  EXPECT_THAT(table.Do("ana", AskCommand("asked", "orphan")),
+              IsRefused(Code::kFailedPrecondition, r::kOwnerMissing));
+  orphan.set_state(v1::DONE);
+  table.Plant(Id("orphan"), orphan);
+  EXPECT_THAT(table.Do("ana", AskCommand("asked", "orphan")),
+              IsRefused(Code::kFailedPrecondition, r::kActionOver));
+  v1::Command twice = AskCommand("asked");
+  *twice.mutable_ask_owners()->add_follow_ups() = twice.ask_owners().follow_ups(0);
+  EXPECT_THAT(table.Do("ana", twice), IsRefused(Code::kInvalidArgument, r::kChoiceTwice));
+}
+
+TEST(AnswerFollowUp, ClosesTheAction) {
+  Table table = WithAction();
+  table.Must("ana", AskCommand("asked"));
+  table.Must("server", Reply("asked", v1::ANSWERED_DONE, "Ligt bij de drukker af."));
+  EXPECT_EQ(Folder(table).state(), v1::DONE);
+  EXPECT_EQ(Folder(table).result(), "Ligt bij de drukker af.");
+  EXPECT_TRUE(Folder(table).has_closed_at());
+  EXPECT_EQ(table.Get<v1::FollowUp>(Id("asked")).answer(), v1::ANSWERED_DONE);
+  EXPECT_THAT(table.Do("server", Reply("asked", v1::ANSWERED_DONE)),
+              IsRefused(Code::kFailedPrecondition, r::kFollowUpAnswered));
+}
+
+TEST(AnswerFollowUp, SaysThatItIsOnItsWayAndThatIsNews) {
+  Table table = WithAction();
+  table.Must("ana", AskCommand("asked"));
+  table.now += hours(5);
+  table.Must("server", Reply("asked", v1::ANSWERED_ON_ITS_WAY));
+  EXPECT_EQ(Folder(table).state(), v1::IN_PROGRESS);
+  EXPECT_EQ(InstantOf(Folder(table).news_at()), table.now);
+}
+
+TEST(AnswerFollowUp, ReportsAnObstacleWithItsWordsForTheOwnersParty) {
+  Table table = WithAction();
+  table.Must("ana", AskCommand("asked"));
+  EXPECT_THAT(table.Do("server", Reply("asked", v1::ANSWERED_STUCK)),
+              IsRefused(Code::kInvalidArgument, r::kTextMissing));
+  table.Must("server", Reply("asked", v1::ANSWERED_STUCK, "Geen geld voor druk."));
+  EXPECT_EQ(Folder(table).state(), v1::BLOCKED);
+  EXPECT_EQ(Folder(table).obstacle().text(), "Geen geld voor druk.");
+  EXPECT_EQ(Folder(table).obstacle().by_party_id(), Id("ben.party"));
+}
+
+TEST(AnswerFollowUp, SetsANewDate) {
+  Table table = WithAction();
+  table.Must("ana", AskCommand("asked"));
+  v1::Command reply = Reply("asked", v1::ANSWERED_NEW_DATE);
+  EXPECT_THAT(table.Do("server", reply), IsRefused(Code::kInvalidArgument, r::kDateMissing));
+  *reply.mutable_answer_follow_up()->mutable_due() = Date(2027, 1, 14);
+  table.Must("server", reply);
+  EXPECT_EQ(Folder(table).due().day(), 14);
+}
+
+TEST(AnswerFollowUp, GoesThroughThePrivacyGuard) {
+  Table table = WithAction();
+  table.Must("ana", AskCommand("asked"));
+  EXPECT_THAT(table.Do("server", Reply("asked", v1::ANSWERED_STUCK, "Bel 0341-654321")),
+              IsRefused(Code::kInvalidArgument, r::kPrivacyStopped));
+}
+
+v1::Command MomentCommand(std::string_view id, std::string_view action, std::string_view missing) {
+  v1::Command command;
+  v1::PutContactMoment* put = command.mutable_put_contact_moment();
+  put->set_id(Id(id));
+  if (!action.empty()) put->mutable_moment()->set_action_id(Id(action));
+  if (!missing.empty()) put->mutable_moment()->set_missing_party_id(Id(missing));
+  put->mutable_moment()->set_kind(v1::BY_PHONE);
+  put->mutable_moment()->set_text("Gebeld, komt goed.");
+  return command;
+}
+
+TEST(ContactMoments, AboutAnActionAreTheDirectorsAlone) {
+  Table table = WithAction();
+  EXPECT_THAT(table.Do("ben", MomentCommand("call", "folder", "")),
+              IsRefused(Code::kPermissionDenied, r::kNotYours));
+  table.Must("ana", MomentCommand("call", "folder", ""));
+  const auto& moment = table.Get<v1::ContactMoment>(Id("call"));
+  EXPECT_EQ(moment.by_person_id(), Id("ana"));
+  v1::Command remove;
+  remove.mutable_remove_contact_moment()->set_id(Id("call"));
+  EXPECT_EQ(table.Do("ben", remove).code(), Code::kPermissionDenied);
+  table.Must("ana", remove);
+}
+
+TEST(ContactMoments, WithAMissingPartyAreKeptByAnybodyAtTheTable) {
+  Table table = WithAction();
+  v1::MissingParty missing;
+  missing.set_name("Huisartsen");
+  table.Plant(Id("doctors"), missing);
+  table.Must("ben", MomentCommand("call", "", "doctors"));
+  EXPECT_THAT(table.Do("ana", MomentCommand("other", "folder", "doctors")),
+              IsRefused(Code::kInvalidArgument, r::kContactAboutOne));
+}
+
+}  // namespace
+}  // namespace ketentafel::chain
