@@ -169,6 +169,7 @@ int Context::Frame::AddText(std::vector<TextRun> runs, const TextStyle& style, R
 
 bool Context::Frame::Clicked(NodeId id, std::string_view disabled_reason) {
   const bool taken = tree.Take(id, semantics::ActionKind::kClick);
+  if (taken) memory.pressed_ms = now;
   return taken && disabled_reason.empty();
 }
 
