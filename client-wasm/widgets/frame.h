@@ -135,6 +135,7 @@ struct Context::Frame {
   bool form_sent = false;
   NodeId scroll_area = 0;  // the one around
   NodeId menu = 0;         // the one around
+  int dialog = kNoPart;    // the one around
 };
 
 }  // namespace ketentafel::widgets
