@@ -64,6 +64,7 @@ void Context::Frame::Begin(float width_px, float height_px, double now_ms) {
   scopes.assign(1, {semantics::kRootId, 0});
   scroll_area = menu = 0;
   dialog = kNoPart;
+  marked = {};
 }
 
 NodeId Context::Frame::Id(std::string_view key) const { return Hash(scopes.back().id, key); }

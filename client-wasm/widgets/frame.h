@@ -2,12 +2,14 @@
 #define KETENTAFEL_CLIENT_WIDGETS_FRAME_H_
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "client-wasm/widgets/context.h"
+#include "client-wasm/widgets/marked.h"
 #include "client-wasm/widgets/part.h"
 
 namespace ketentafel::widgets {
@@ -136,6 +138,7 @@ struct Context::Frame {
   NodeId scroll_area = 0;  // the one around
   NodeId menu = 0;         // the one around
   int dialog = kNoPart;    // the one around
+  std::span<const Stretch> marked;  // of the field that is being built
 };
 
 }  // namespace ketentafel::widgets
