@@ -46,8 +46,63 @@ export class Fields {
       for (const name of ['min', 'max']) twin.set(name, isBounded ? String(node[name]) : null);
       twin.set('step', node.step ? String(node.step) : null);
     }
+    twin.set('aria-describedby', node.ref ? 's' + node.ref : null);
     twin.value = node.value;
+    twin.marked = twin.role.startsWith('text') ? node.options : '';
     this.settle(twin);
+    this.mark(twin);
+  }
+
+  // What is marked lies over the field, as a copy of its text of which only the marks show.
+  mark(twin) {
+    if (!twin.marked) {
+      twin.marks?.remove();
+      twin.marks = twin.marksKey = null;
+      return;
+    }
+    const { element } = twin;
+    if (!twin.marks) {
+      twin.marks = document.createElement('div');
+      twin.marks.setAttribute('aria-hidden', 'true');
+      element.addEventListener('scroll', () => this.alignMarks(twin));
+    }
+    const key = `${twin.marked}\n${twin.value}`;
+    if (twin.marksKey !== key) this.writeMarks(twin);
+    twin.marksKey = key;
+    queueMicrotask(() => this.alignMarks(twin)); // once the field has its place
+  }
+
+  writeMarks(twin) {
+    const bytes = new TextEncoder().encode(twin.value);
+    const numbers = twin.marked.split(' ').map(Number);
+    const parts = [];
+    let at = 0;
+    const text = (from, to) => new TextDecoder().decode(bytes.subarray(from, to));
+    for (let i = 0; i < numbers.length; i += 2) {
+      const mark = document.createElement('mark');
+      const end = numbers[i] + numbers[i + 1];
+      mark.textContent = text(numbers[i], end);
+      parts.push(text(at, numbers[i]), mark);
+      at = end;
+    }
+    twin.marks.replaceChildren(...parts, text(at));
+  }
+
+  alignMarks(twin) {
+    const { element, marks } = twin;
+    if (!marks || !element.isConnected) return;
+    // Behind its neighbours, where the order of the page does not see it.
+    if (marks.parentNode !== element.parentNode) element.parentNode.append(marks);
+    marks.className = `marks ${twin.role}`;
+    marks.classList.toggle('covered', element.classList.contains('covered'));
+    for (const name of ['transform', 'width', 'height', 'fontSize', 'lineHeight']) {
+      marks.style[name] = element.style[name];
+    }
+    if (twin.role === 'textbox') marks.style.lineHeight = element.style.height;
+    // A scroll bar takes room from the text.
+    marks.style.paddingRight = `${12 + element.offsetWidth - element.clientWidth}px`;
+    marks.scrollTop = element.scrollTop;
+    marks.scrollLeft = element.scrollLeft;
   }
 
   writeOptions(twin, node) {

@@ -79,6 +79,7 @@ export class Mirror {
       if (child !== old.kept) twin.element.append(child);
     }
     old.element.replaceWith(twin.element);
+    old.marks?.remove();
     this.touched.delete(old);
     if (hadFocus) twin.element.focus({ preventScroll: true });
     return twin;
@@ -126,6 +127,7 @@ export class Mirror {
       this.touched.delete(twin);
       if (twin.element.contains(document.activeElement)) lost = twin.element.parentElement;
       twin.element.remove();
+      twin.marks?.remove();
       this.lower(twin);
     }
     return lost;

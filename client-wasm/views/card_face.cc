@@ -7,9 +7,9 @@
 namespace ketentafel::views {
 namespace {
 
-constexpr float kPartGap = 16;
-constexpr float kColumnGap = 48;
-constexpr float kHeadGap = 24;
+constexpr float kPartGap = 12;
+constexpr float kColumnGap = 32;
+constexpr float kHeadGap = 16;
 
 void Part(View& view, const v1::CardPart& part, int heading_level) {
   Column(view.ui, {.width = Flex(), .gap_px = 2}, [&] {
@@ -25,7 +25,8 @@ void Parts(View& view, const v1::Card& card, int heading_level, int columns) {
   const Box box{.gap_px = kColumnGap, .align = Align::kStart};
   if (columns == 1) return Column(view.ui, {.gap_px = kPartGap}, all);
   if (columns == 2) return Grid(view.ui, {Flex(), Flex()}, kPartGap, box, all);
-  Grid(view.ui, {Flex(), Flex(), Flex()}, kPartGap, box, all);
+  if (columns == 3) return Grid(view.ui, {Flex(), Flex(), Flex()}, kPartGap, box, all);
+  Grid(view.ui, {Flex(), Flex(), Flex(), Flex()}, kPartGap, box, all);
 }
 
 void Head(View& view, const v1::Card& card, int heading_level) {
@@ -42,8 +43,8 @@ void Caution(View& view, const v1::Card& card) {
                                 .gap_px = space::kHalf},
         [&] {
           IconText(view.ui, icons::kWarn, view.T("card.caution"),
-                   {.type = Type::kBodyStrong, .color = Color::kAmber});
-          Text(view.ui, card.caution());
+                   {.type = Type::kLeadStrong, .color = Color::kAmber});
+          Text(view.ui, card.caution(), {.type = Type::kLead});
         });
 }
 
@@ -69,8 +70,8 @@ float HeightOfHead(const v1::Card& card, int columns, float width_px) {
   const float head = 4 + HeightOf(card.title(), Type::kPageTitle, width) +
                      HeightOf(card.line(), Type::kLead, width);
   if (card.caution().empty()) return head;
-  const float around = 2 + 2 * space::kTight + 28;  // edge, padding and the line above it
-  const float caution = around + HeightOf(card.caution(), Type::kBody, width - 2 * space::kTight);
+  const float around = 2 + 2 * space::kTight + 32;  // edge, padding and the line above it
+  const float caution = around + HeightOf(card.caution(), Type::kLead, width - 2 * space::kTight);
   return beside ? std::max(head, caution) : head + kHeadGap + caution;
 }
 
@@ -90,7 +91,7 @@ float HeightOf(const v1::Card& card, int columns, float width_px) {
 }
 
 float LargestZoom(const v1::Card& card, int columns, float width_px, float height_px) {
-  constexpr float kLargest = 2.6f, kSmallest = 1.0f, kStep = 0.05f;
+  constexpr float kLargest = 2.6f, kSmallest = 1.0f, kStep = 0.02f;
   float zoom = kLargest;
   while (zoom > kSmallest && HeightOf(card, columns, width_px / zoom) * zoom > height_px) {
     zoom -= kStep;
@@ -126,7 +127,7 @@ void ReadMore(View& view, const v1::Card& card) {
 }
 
 WallFit FitOnWall(const v1::Card& card, float width_px, float height_px) {
-  constexpr int kPartsPerColumn = 2, kMostColumns = 3;
+  constexpr int kPartsPerColumn = 2, kMostColumns = 4;
   WallFit fit;
   const int most = std::clamp(card.parts_size() / kPartsPerColumn, 1, kMostColumns);
   for (int columns = 1; columns <= most; ++columns) {

@@ -98,15 +98,18 @@ bool MaySettle(const View& view, const OpenQuestion& question) {
   return view.model.Would(SettleCommand(question, "x", revision)).ok();
 }
 
-void AnswerOf(View& view, const ZoomIn& zoom_in, const OpenQuestion& question) {
+void AnswerForm(View& view, const ZoomIn& zoom_in, const OpenQuestion& question) {
   Former(view, question);
+  if (!zoom_in.may_settle) return;
   const v1::Element* stored = view.state().Find(v1::Element::kAnswer, AnswerId(question));
-  if (zoom_in.may_settle) {
-    Settling(view, question, stored);
-    if (stored != nullptr) FromAnswer(view, zoom_in, question, *stored);
-  } else if (stored != nullptr) {
-    Settled(view, zoom_in, question, *stored);
-  }
+  Settling(view, question, stored);
+  if (stored != nullptr) FromAnswer(view, zoom_in, question, *stored);
+}
+
+void AnswerOf(View& view, const ZoomIn& zoom_in, const OpenQuestion& question) {
+  if (zoom_in.may_settle) return;
+  const v1::Element* stored = view.state().Find(v1::Element::kAnswer, AnswerId(question));
+  if (stored != nullptr) Settled(view, zoom_in, question, *stored);
 }
 
 }  // namespace ketentafel::views

@@ -87,10 +87,11 @@ void ImpressionsCard(View& view, const LiveMeeting& meeting) {
          CardHead(view, {.title = view.T("impression.title"),
                          .count = static_cast<int>(all.size())});
          Text(view.ui, view.T("impression.line"), {.color = Color::kInk2});
+         // First what one works on: what others say fills in below it.
+         AddForm(view, meeting);
+         RefusalLine(view, "impression");
          Kind(view, all, v1::IMPRESSION, view.T("impression.impressions"));
          Kind(view, all, v1::OPPORTUNITY, view.T("impression.opportunities"));
-         RefusalLine(view, "impression");
-         AddForm(view, meeting);
        });
 }
 

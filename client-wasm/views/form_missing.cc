@@ -69,11 +69,12 @@ void MissingPartiesCard(View& view, const LiveMeeting& meeting) {
        [&] {
          CardHead(view, {.title = view.T("missing.title"), .count = static_cast<int>(all.size())});
          Text(view.ui, view.T("missing.line"), {.color = Color::kInk2});
+         // First what one works on: what others add fills in below it.
+         AddForm(view, meeting);
          Column(view.ui, {.key = "list", .role = Role::kList, .label = view.T("missing.title")},
                 [&] {
                   for (const MissingEntry& missing : all) MissingRow(view, missing);
                 });
-         AddForm(view, meeting);
        });
 }
 

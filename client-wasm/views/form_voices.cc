@@ -52,45 +52,6 @@ void VoiceRow(View& view, const ZoomIn& zoom_in, const VoiceEntry& voice,
       });
 }
 
-// One field and what it is: three ways to say it.
-void SayForm(View& view, const LiveMeeting& meeting, const OpenQuestion& question) {
-  const std::string draft = "voice/" + question.item_id + "/" + question.key;
-  const std::string number = std::to_string(question.number);
-  const std::string place = std::string(kPlace) + "/" + question.key;
-  const std::string text = DraftTextArea(
-      view, {.draft_key = draft},
-      {.label = view.T("zoom.say", {{"number", number}}), .label_place = LabelPlace::kSpoken,
-       .placeholder = view.T("zoom.say.hint"), .rows = 1, .max_rows = 6});
-  const std::string_view for_party = meeting.i_write ? view.Chosen("voice/party") : "";
-  const std::string reason = Trimmed(text).empty() ? view.T("zoom.say.type_first") : "";
-  Flow(view.ui, {.gap_px = space::kStep}, [&] {
-    for (const v1::VoiceKind kind : kKinds) {
-      v1::Command command;
-      v1::PutQuestionVoice* put = command.mutable_put_question_voice();
-      put->set_id(view.NewId());
-      v1::QuestionVoice* voice = put->mutable_voice();
-      voice->set_meeting_id(question.meeting_id);
-      voice->set_item_id(question.item_id);
-      voice->set_question_key(question.key);
-      voice->set_party_id(for_party.empty() ? meeting.my_party_id : std::string(for_party));
-      voice->set_kind(kind);
-      voice->set_text(text);
-      const std::string label = view.T(TextKey(kind));
-      const std::string name = label + ", " + view.T("zoom.say", {{"number", number}});
-      const ButtonStyle style = {
-          .label = label, .icon = IconOf(kind),
-          .kind = kind == v1::VOICE_ANSWER ? ButtonKind::kTinted : ButtonKind::kPlain,
-          .name = name, .disabled_reason = reason, .reason_place = ReasonPlace::kSpoken};
-      if (reason.empty()) {
-        (void)SubmitButton(view, TextKey(kind), style, command, place, {draft});
-      } else {
-        (void)Button(view.ui, TextKey(kind), style);
-      }
-    }
-  });
-  RefusalLine(view, place);
-}
-
 v1::VoiceKind KindField(View& view, FormDraft& form, v1::VoiceKind stored) {
   std::array<std::string, kKinds.size()> labels;
   std::array<ChoiceOption, kKinds.size()> options;
@@ -139,6 +100,45 @@ void VoiceFields(View& view, const std::string& id, const v1::Element& stored) {
 
 }  // namespace
 
+// One field and what it is: three ways to say it.
+void SayForm(View& view, const LiveMeeting& meeting, const OpenQuestion& question) {
+  const std::string draft = "voice/" + question.item_id + "/" + question.key;
+  const std::string number = std::to_string(question.number);
+  const std::string place = std::string(kPlace) + "/" + question.key;
+  const std::string text = DraftTextArea(
+      view, {.draft_key = draft},
+      {.label = view.T("zoom.say", {{"number", number}}), .label_place = LabelPlace::kSpoken,
+       .placeholder = view.T("zoom.say.hint"), .rows = 1, .max_rows = 6});
+  const std::string_view for_party = meeting.i_write ? view.Chosen("voice/party") : "";
+  const std::string reason = Trimmed(text).empty() ? view.T("zoom.say.type_first") : "";
+  Flow(view.ui, {.gap_px = space::kStep}, [&] {
+    for (const v1::VoiceKind kind : kKinds) {
+      v1::Command command;
+      v1::PutQuestionVoice* put = command.mutable_put_question_voice();
+      put->set_id(view.NewId());
+      v1::QuestionVoice* voice = put->mutable_voice();
+      voice->set_meeting_id(question.meeting_id);
+      voice->set_item_id(question.item_id);
+      voice->set_question_key(question.key);
+      voice->set_party_id(for_party.empty() ? meeting.my_party_id : std::string(for_party));
+      voice->set_kind(kind);
+      voice->set_text(text);
+      const std::string label = view.T(TextKey(kind));
+      const std::string name = label + ", " + view.T("zoom.say", {{"number", number}});
+      const ButtonStyle style = {
+          .label = label, .icon = IconOf(kind),
+          .kind = kind == v1::VOICE_ANSWER ? ButtonKind::kTinted : ButtonKind::kPlain,
+          .name = name, .disabled_reason = reason, .reason_place = ReasonPlace::kSpoken};
+      if (reason.empty()) {
+        (void)SubmitButton(view, TextKey(kind), style, command, place, {draft});
+      } else {
+        (void)Button(view.ui, TextKey(kind), style);
+      }
+    }
+  });
+  RefusalLine(view, place);
+}
+
 void VoiceDialog(View& view) {
   const std::string id(view.Chosen(kEditing));
   const v1::Element* stored =
@@ -151,17 +151,15 @@ void VoiceDialog(View& view) {
 
 void VoicesOf(View& view, const ZoomIn& zoom_in, const OpenQuestion& question) {
   const auto voices = chain::VoicesAt(view.state(), question.item_id, question.key);
-  if (!voices.empty()) {
-    Column(view.ui, {.key = "voices", .role = Role::kList,
-                     .label = view.T("zoom.voices", {{"number", std::to_string(question.number)}})},
-           [&] {
-             for (const VoiceEntry& voice : voices) {
-               Divider(view.ui);
-               VoiceRow(view, zoom_in, voice, question);
-             }
-           });
-  }
-  SayForm(view, zoom_in.meeting, question);
+  if (voices.empty()) return;
+  Column(view.ui, {.key = "voices", .role = Role::kList,
+                   .label = view.T("zoom.voices", {{"number", std::to_string(question.number)}})},
+         [&] {
+           for (const VoiceEntry& voice : voices) {
+             Divider(view.ui);
+             VoiceRow(view, zoom_in, voice, question);
+           }
+         });
 }
 
 }  // namespace ketentafel::views

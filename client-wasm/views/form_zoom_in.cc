@@ -75,6 +75,9 @@ void QuestionCard(View& view, const ZoomIn& zoom_in, const OpenQuestion& questio
       Disc(view.ui, {.text = std::to_string(question.number), .tone = DiscTone::kTint});
       Heading(view.ui, 3, text, {.type = Type::kLead, .width = Flex()});
     });
+    // What one works on stands first: what others say meanwhile fills in below it.
+    AnswerForm(view, zoom_in, question);
+    SayForm(view, zoom_in.meeting, question);
     AnswerOf(view, zoom_in, question);
     VoicesOf(view, zoom_in, question);
   });

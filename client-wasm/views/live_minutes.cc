@@ -179,7 +179,6 @@ void Written(View& view, const LiveMeeting& meeting, const std::string& item_id)
   if (!LinesOfItem(view, meeting, item_id, title)) {
     EmptyState(view, icons::kNote, view.T("empty.minutes"), view.T("empty.minutes.line"));
   }
-  Proposals(view, meeting, item_id);
 }
 
 }  // namespace
@@ -213,12 +212,16 @@ void MinutesColumn(View& view, const LiveMeeting& meeting) {
            ScrollArea(view.ui, {.key = "written", .role = Role::kGroup,
                                 .label = view.T("minutes.written"), .height = Flex(),
                                 .gap_px = 12},
-                      FollowEnd::kYes, [&] { Written(view, meeting, *item->id); });
+                      FollowEnd::kYes, [&] {
+                        Written(view, meeting, *item->id);
+                        Proposals(view, meeting, *item->id);
+                      });
          } else {
            Written(view, meeting, *item->id);
          }
          Divider(view.ui);
          WritingPlace(view, meeting, *item->id);
+         if (!beside) Proposals(view, meeting, *item->id);
        });
 }
 

@@ -23,17 +23,35 @@ v1::Command OfferTo(const LiveMeeting& meeting, const std::string& party_id) {
   return command;
 }
 
-// Hands the pen on: asks a party, the next one in turn first.
+bool SaidNo(const View& view, const LiveMeeting& meeting, std::string_view party_id) {
+  const auto* turn = view.state().Get<v1::Turn>(party_id);
+  return turn != nullptr && turn->declined_meeting_id() == meeting.id;
+}
+
+// Who can be asked, the next one in turn first; at the end those who said no, for when they want
+// to after all.
+std::vector<std::string> WhoCanBeAsked(const View& view, const LiveMeeting& meeting) {
+  std::vector<std::string> parties = chain::NextParties(view.state(), meeting.id);
+  if (!meeting.i_write) return parties;
+  for (const auto& turn : view.state().All<v1::Turn>()) {
+    const bool mine = *turn.id == meeting.my_party_id;
+    if (!mine && SaidNo(view, meeting, *turn.id)) parties.push_back(*turn.id);
+  }
+  return parties;
+}
+
+// Hands the pen on: asks a party.
 void HandOverMenu(View& view, const LiveMeeting& meeting, std::string_view label) {
-  const auto next = chain::NextParties(view.state(), meeting.id);
+  const auto next = WhoCanBeAsked(view, meeting);
   Menu(view.ui, "hand_over",
        {.button = {.label = label, .icon = icons::kSwap}, .width_px = 320}, [&] {
          for (size_t i = 0; i < next.size(); ++i) {
            const v1::Command command = OfferTo(meeting, next[i]);
            const Status would = view.model.Would(command);
            const std::string reason = would.ok() ? "" : view.model.Sentence(would);
-           const std::string note =
-               i == 0 ? view.T("pen.next_in_turn") : RepresentativeName(view, next[i]);
+           const std::string note = SaidNo(view, meeting, next[i]) ? view.T("pen.said_no")
+                                    : i == 0 ? view.T("pen.next_in_turn")
+                                             : RepresentativeName(view, next[i]);
            if (MenuItem(view.ui, next[i], {.label = PartyName(view, next[i]),
                                            .icon = icons::kPen, .note = note,
                                            .disabled_reason = reason})) {
@@ -79,6 +97,15 @@ void Asked(View& view, const LiveMeeting& meeting) {
   }
 }
 
+// Who said no may think better of it while nobody writes. Whoever holds the pen can hand it over.
+void AfterAll(View& view, const LiveMeeting& meeting) {
+  if (!SaidNo(view, meeting, meeting.my_party_id) || meeting.i_write || IsAsked(meeting)) return;
+  const bool free = meeting.pen == nullptr || meeting.pen->holder_person_id().empty();
+  if (!free) return Meta(view.ui, view.T("pen.after_all.held"));
+  (void)SubmitButton(view, "after_all", {.label = view.T("pen.after_all"), .icon = icons::kPen},
+                     TakeFor(meeting, ""), kPlace);
+}
+
 void Free(View& view, const LiveMeeting& meeting) {
   Row(view.ui, {.gap_px = 12}, [&] {
     Icon(view.ui, icons::kHole, 24, Color::kAmber);
@@ -89,7 +116,7 @@ void Free(View& view, const LiveMeeting& meeting) {
     });
   });
   const v1::Command take = TakeFor(meeting, "");
-  const bool may_take = view.model.Would(take).ok();
+  const bool may_take = !SaidNo(view, meeting, meeting.my_party_id) && view.model.Would(take).ok();
   if (!may_take && !meeting.i_lead) return;
   Flow(view.ui, {.gap_px = space::kStep}, [&] {
     if (may_take) {
@@ -159,6 +186,7 @@ void PenBanner(View& view, const LiveMeeting& meeting) {
             Free(view, meeting);
           }
           if (asked) Asked(view, meeting);
+          AfterAll(view, meeting);
         });
 }
 

@@ -110,6 +110,7 @@ void ShowParties(View& view) {
     PersonDialog(view);
     PersonEditDialog(view);
     IntakeDialog(view);
+    EndDialogs(view);
   });
 }
 

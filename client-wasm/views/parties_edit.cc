@@ -82,9 +82,12 @@ void EndButton(View& view, const std::string& id) {
   v1::Command end;
   end.mutable_end_party()->set_id(id);
   *end.mutable_end_party()->mutable_on() = view.model.Today();
-  if (SubmitButton(view, "end", {.label = view.T("parties.end"), .kind = ButtonKind::kQuiet}, end,
-                   "parties/edit")) {
+  const Status would = view.model.Would(end);
+  const std::string reason = would.ok() ? "" : view.model.Sentence(would);
+  if (Button(view.ui, "end", {.label = view.T("parties.end"), .kind = ButtonKind::kQuiet,
+                              .disabled_reason = reason})) {
     view.Choose(std::string(kEditing), "");
+    view.Choose(std::string(kEndingParty), id);
   }
 }
 

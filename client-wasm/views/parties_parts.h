@@ -16,6 +16,11 @@ void PersonDialog(View& view);  // "parties/person": the party that gets one. pa
 void PersonEditDialog(View& view);  // "parties/edit_person": a person's id. parties_person.cc
 void IntakeDialog(View& view);  // "parties/intake": the party that introduces itself
 
+// Asks before a party or a seat ends, with what ends along with it. parties_end.cc
+inline constexpr std::string_view kEndingParty = "parties/end_party";  // a party's id
+inline constexpr std::string_view kEndingSeat = "parties/end_seat";    // a seat's id
+void EndDialogs(View& view);
+
 // Chain director and information point: who, since when, who before, and moving the role.
 void RolesCard(View& view);  // parties_roles.cc
 

@@ -45,7 +45,7 @@ void EndSeat(View& view, const SeatEntry& seat, const std::string& person) {
   if (!view.model.Would(end).ok()) return;
   if (Button(view.ui, "end", {.label = view.T("parties.end_seat"), .kind = ButtonKind::kQuiet,
                               .name = view.T("parties.end_seat") + ": " + person})) {
-    view.Submit(end, "parties");
+    view.Choose(std::string(kEndingSeat), *seat.id);
   }
 }
 

@@ -1,7 +1,9 @@
 #include "client-wasm/views/privacy_notice.h"
 
 #include <algorithm>
+#include <set>
 
+#include "client-wasm/widgets/marked.h"
 #include "shared/base/text.h"
 #include "shared/chain/refusals.h"
 
@@ -11,8 +13,6 @@ namespace {
 using privacy::Found;
 using privacy::Rule;
 
-constexpr size_t kMostShown = 3;
-constexpr size_t kAround = 24;  // bytes shown on each side of what was found
 constexpr std::string_view kOverrule = "/overrule";
 
 std::string PanelKey(std::string_view draft_key) { return "privacy/" + std::string(draft_key); }
@@ -40,35 +40,11 @@ bool IsGuarded(const DraftStyle& draft, const FieldStyle& field) {
          field.kind != TextKind::kPhone && !draft.draft_key.ends_with(kOverrule);
 }
 
-// The end of a text, or its beginning, cut between two words.
-std::string Before(std::string_view text) {
-  if (text.size() <= kAround) return std::string(text);
-  const size_t space = text.find(' ', text.size() - kAround);
-  return space == text.npos ? "… " : "…" + std::string(text.substr(space));
-}
-
-std::string After(std::string_view text) {
-  if (text.size() <= kAround) return std::string(text);
-  const size_t space = text.rfind(' ', kAround);
-  return space == text.npos ? " …" : std::string(text.substr(0, space)) + " …";
-}
-
-// The found words in the text around them.
-void Marked(View& view, std::string_view text, const Found& found) {
-  const std::string before = Before(text.substr(0, found.start));
-  const std::string after = After(text.substr(found.start + found.length));
-  RichText(view.ui, {{before}, {WordsOf(text, found), Weight::kSemiBold, Color::kRed}, {after}});
-}
-
-void Marks(View& view, std::string_view text, const std::vector<Found>& found) {
-  for (size_t i = 0; i < std::min(found.size(), kMostShown); ++i) {
-    if (i > 0 && found[i].rule != found[i - 1].rule) {
-      Meta(view.ui, SentenceOf(view, found[i].rule));
-    }
-    Marked(view, text, found[i]);
-  }
-  if (found.size() > kMostShown) {
-    Meta(view.ui, view.Plural("privacy.more", static_cast<int64_t>(found.size() - kMostShown)));
+// What is marked in the field, and not said there yet.
+void OtherRules(View& view, const std::vector<Found>& found) {
+  std::set<Rule> said = {found.front().rule};
+  for (const Found& one : found) {
+    if (said.insert(one.rule).second) Meta(view.ui, SentenceOf(view, one.rule));
   }
 }
 
@@ -129,7 +105,7 @@ void Notice(View& view, const DraftStyle& draft, const FieldStyle& field, std::s
   Panel(view.ui, Tone::kAmber, {.key = key, .role = Role::kGroup, .label = title,
                                 .gap_px = space::kStep},
         [&] {
-          Marks(view, text, found);
+          OtherRules(view, found);
           if (reasons) {
             ReasonField(view, draft, field);
           } else if (view.Chosen(key) == "card" && for_card != nullptr) {
@@ -184,8 +160,12 @@ void WithPrivacyNotice(View& view, const DraftStyle& draft, const FieldStyle& fi
   const std::string sentence = overruled ? "" : SentenceOf(view, found.front().rule);
   FieldStyle noticed = field;
   if (noticed.error.empty()) noticed.error = sentence;
+  std::vector<widgets::Stretch> marked;
+  if (!overruled) {
+    for (const Found& one : found) marked.push_back({one.start, one.length});
+  }
   Column(view.ui, {.width = field.width, .gap_px = space::kHalf}, [&] {
-    build(noticed);
+    WithMarks(view.ui, marked, [&] { build(noticed); });
     Notice(view, draft, field, text, found);
   });
 }

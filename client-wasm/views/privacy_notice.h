@@ -12,8 +12,8 @@
 // ask it. What somebody says in the end goes along with the command by itself.
 namespace ketentafel::views {
 
-// Builds a field; below it, when the guard finds something in its text: what, marked, and the ways
-// on. The field says the rule's sentence as its error.
+// Builds a field. When the guard finds something in its text, that is marked in the field itself,
+// the field says the rule's sentence as its error, and below it stand the ways on.
 void WithPrivacyNotice(View& view, const DraftStyle& draft, const FieldStyle& field,
                        std::string_view text,
                        const std::function<void(const FieldStyle& field)>& build);

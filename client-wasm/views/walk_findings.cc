@@ -189,6 +189,12 @@ void WalkFindings(View& view, const LiveWalk& walk) {
   const std::string title = view.T("walk.findings");
   Card(view.ui, {.key = "findings", .role = Role::kRegion, .label = title, .gap_px = 12}, [&] {
     CardHead(view, {.title = title, .note = std::to_string(walk.findings.size())});
+    // First what one works on: what others find fills in below it.
+    const std::string label = view.T("walk.findings.add");
+    AddFinding(view, walk, {.key = "finding", .kind = KindOfNow(walk.walk->step()),
+                            .label = label, .placeholder = label,
+                            .button = view.T("walk.add"),
+                            .button_place = FindingForm::ButtonPlace::kBelow});
     if (walk.findings.empty()) {
       EmptyState(view, icons::kBulb, view.T("walk.findings.empty"),
                  view.T("walk.findings.empty.line"));
@@ -199,11 +205,6 @@ void WalkFindings(View& view, const LiveWalk& walk) {
         FindingRow(view, walk, finding);
       }
     });
-    const std::string label = view.T("walk.findings.add");
-    AddFinding(view, walk, {.key = "finding", .kind = KindOfNow(walk.walk->step()),
-                            .label = label, .placeholder = label,
-                            .button = view.T("walk.add"),
-                            .button_place = FindingForm::ButtonPlace::kBelow});
   });
 }
 

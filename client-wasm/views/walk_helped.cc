@@ -59,6 +59,9 @@ void HelpedAndMissing(View& view, const LiveWalk& walk) {
   Card(view.ui, {.key = "helped", .role = Role::kRegion, .label = title, .gap_px = space::kTight},
        [&] {
          CardHead(view, {.title = title});
+         // First what one works on: what others add fills in below it.
+         Add(view, walk);
+         Divider(view.ui);
          const auto both = [&] {
            Kind(view, walk, v1::FINDING_HELPED, helped, no_help);
            Kind(view, walk, v1::FINDING_MISSING, missing, nothing_missing);
@@ -68,8 +71,6 @@ void HelpedAndMissing(View& view, const LiveWalk& walk) {
          } else {
            Row(view.ui, {.gap_px = space::kGap, .align = Align::kStart}, both);
          }
-         Divider(view.ui);
-         Add(view, walk);
        });
 }
 

@@ -39,8 +39,6 @@ void BlockStep(View& view, const LiveWalk& walk, const std::string& block, WayLi
           line, {.key = block, .role = Role::kListItem, .label = title, .min_height_px = 92}, [&] {
             Column(view.ui, {.padding = Insets{0, 8, 0, 20}, .gap_px = space::kStep}, [&] {
               Text(view.ui, title, {.type = Type::kBodyStrong});
-              (void)FindingLines(view, walk, v1::FINDING_QUESTION,
-                                 view.T("finding.finding_question"), block);
               AddFinding(view, walk,
                          {.key = "question/" + block, .kind = v1::FINDING_QUESTION,
                           .block_key = block,
@@ -48,6 +46,8 @@ void BlockStep(View& view, const LiveWalk& walk, const std::string& block, WayLi
                                           {{"name", walk.name}, {"block", title}}),
                           .placeholder = view.T("walk.question.text", {{"name", walk.name}}),
                           .button = view.T("walk.add")});
+              (void)FindingLines(view, walk, v1::FINDING_QUESTION,
+                                 view.T("finding.finding_question"), block);
               BlockQuestions(view, walk, block);
             });
           });

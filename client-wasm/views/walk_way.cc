@@ -48,11 +48,15 @@ void Block(View& view, const LiveWalk& walk, size_t index, WayShows shows) {
       Row(view.ui, {.gap_px = space::kStep, .align = Align::kStart}, [&] {
         Column(view.ui, {.width = Flex(), .gap_px = space::kHalf}, [&] {
           BlockTitle(view, block.block_key);
-          PartiesOnBlock(view, block, walk.name);
+          if (!view.ui.IsPhone()) PartiesOnBlock(view, block, walk.name);
         });
         if (!view.ui.IsPhone()) buttons();
       });
-      if (view.ui.IsPhone()) Flow(view.ui, {.gap_px = space::kStep}, buttons);
+      if (view.ui.IsPhone()) {
+        // First what one presses: the parties that others put here fill in below it.
+        Flow(view.ui, {.gap_px = space::kStep}, buttons);
+        PartiesOnBlock(view, block, walk.name);
+      }
       const v1::PersonaTouchpoint* own = OwnOn(walk, block);
       if (shows == WayShows::kMarks && own != nullptr) MarkDetails(view, walk, *own);
     });

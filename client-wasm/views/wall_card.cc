@@ -6,8 +6,8 @@
 namespace ketentafel::views {
 namespace {
 
-constexpr float kBarHeight = 104;
-constexpr float kSides = 72, kAbove = 48;
+constexpr float kBarHeight = 80;
+constexpr float kSides = 48, kAbove = 20;
 
 // The item of the moment and its time stay in sight, on one line.
 void ItemBar(View& view, const LiveMeeting& meeting) {

@@ -25,12 +25,18 @@ struct ZoomIn {
 };
 
 void ZoomInCard(View& view, const LiveMeeting& meeting);  // form_zoom_in.cc
-// What the parties say to a question, and saying something oneself.
+// Saying something to a question oneself.
+void SayForm(View& view, const LiveMeeting& meeting,
+             const OpenQuestion& question);  // form_voices.cc
+// What the parties say to it.
 void VoicesOf(View& view, const ZoomIn& zoom_in,
               const OpenQuestion& question);  // form_voices.cc
 // The dialog in which a contribution is changed, while the choice "voice/edit" is set.
 void VoiceDialog(View& view);  // form_voices.cc
-// What the table answers, now and at former meetings.
+// What the table answered at former meetings, and where the answer of now is written down.
+void AnswerForm(View& view, const ZoomIn& zoom_in,
+                const OpenQuestion& question);  // form_answers.cc
+// What the table answers now, for who does not write it down.
 void AnswerOf(View& view, const ZoomIn& zoom_in,
               const OpenQuestion& question);  // form_answers.cc
 // Whether the rules let this reader settle the answer to a question.

@@ -15,6 +15,9 @@ constexpr float kIconRoom = 28;                    // of an icon before the text
 
 bool IsOff(const FieldStyle& style) { return !style.disabled_reason.empty(); }
 
+// The node that says what is wrong with a field.
+NodeId ErrorOf(NodeId field) { return field ^ 0x80000000u; }
+
 int LettersOf(std::string_view text) {
   int letters = 0;
   for (const char *at = text.data(), *end = at + text.size(); at < end; ++letters) {
@@ -46,6 +49,16 @@ std::string_view InputModeOf(TextKind kind) {
   }
 }
 
+// "15 11 40 8": where each begins and how long it is. The mirror draws them over the field.
+std::string StretchesOf(std::span<const Stretch> marked) {
+  std::string numbers;
+  for (const Stretch& one : marked) {
+    if (!numbers.empty()) numbers += ' ';
+    numbers += std::to_string(one.start) + ' ' + std::to_string(one.length);
+  }
+  return numbers;
+}
+
 void SayField(Context::Frame& frame, Part& part, NodeId id, const FieldStyle& style,
               const FieldShape& shape, uint32_t flags) {
   Meaning* said = frame.Say(part, id, shape.role, style.label, FlagsOf(style) | flags);
@@ -54,7 +67,9 @@ void SayField(Context::Frame& frame, Part& part, NodeId id, const FieldStyle& st
   said->hint = frame.Keep(style.placeholder);
   said->attribute = frame.Keep(style.autocomplete);
   said->input_mode = frame.Keep(InputModeOf(style.kind));
-  said->options = frame.Keep(shape.options);
+  const bool typed = shape.role == Role::kTextBox || shape.role == Role::kTextArea;
+  said->options = frame.Keep(typed ? StretchesOf(frame.marked) : shape.options);
+  if (!style.error.empty() && !IsOff(style)) said->ref = ErrorOf(id);
   said->description = frame.Keep(IsOff(style)           ? style.disabled_reason
                                  : !style.error.empty() ? style.error
                                                         : style.help);
@@ -141,14 +156,19 @@ void FieldFrame(Context& ui, NodeId id, const FieldStyle& style, const FieldShap
   BuildPart(ui, part, 0, [&] { Silently(ui, [&] { Inside(ui, style, shape); }); });
 }
 
-void Below(Context& ui, const FieldStyle& style, std::string_view text) {
+// Read out when it appears, and again with the field.
+void Error(Context& ui, NodeId id, std::string_view error) {
+  Row(ui, {.gap_px = 6, .align = Align::kStart}, [&] {
+    Icon(ui, icons::kWarn, 20, Color::kRed);
+    ui.frame().AddText({{error, Weight::kRegular, Color::kInherit}},
+                       {.type = Type::kMeta, .color = Color::kRed, .width = Flex()}, Role::kAlert,
+                       ErrorOf(id));
+  });
+}
+
+void Below(Context& ui, NodeId id, const FieldStyle& style, std::string_view text) {
   if (IsOff(style)) return Reason(ui, style.disabled_reason);
-  if (!style.error.empty()) {
-    Silently(ui, [&] {
-      IconText(ui, icons::kWarn, style.error,
-               {.type = Type::kMeta, .color = Color::kRed, .width = Flex()}, 20);
-    });
-  }
+  if (!style.error.empty()) Error(ui, id, style.error);
   const int left = style.max_letters - LettersOf(text);
   if (style.max_letters == 0 || left >= style.max_letters / 10) return;
   Meta(ui, std::to_string(left) + " " + ui.words().letters_left,
@@ -168,8 +188,14 @@ void BuildField(Context& ui, NodeId id, const FieldStyle& style, const FieldShap
     }
     if (!style.help.empty()) Reason(ui, style.help);
     Row(ui, {.align = Align::kStretch}, [&] { FieldFrame(ui, id, style, shape); });
-    Below(ui, style, shape.value);
+    Below(ui, id, style, shape.value);
   });
+}
+
+void WithMarks(Context& ui, std::span<const Stretch> marked, Build field) {
+  ui.frame().marked = marked;
+  field();
+  ui.frame().marked = {};
 }
 
 bool TakeValue(Context& ui, NodeId id, const FieldStyle& style, semantics::Action* action) {

@@ -63,6 +63,8 @@ void Context::Frame::Begin(float width_px, float height_px, double now_ms) {
   overlays.clear();
   scopes.assign(1, {semantics::kRootId, 0});
   scroll_area = menu = 0;
+  dialog = kNoPart;
+  marked = {};
 }
 
 NodeId Context::Frame::Id(std::string_view key) const { return Hash(scopes.back().id, key); }
@@ -169,6 +171,7 @@ int Context::Frame::AddText(std::vector<TextRun> runs, const TextStyle& style, R
 
 bool Context::Frame::Clicked(NodeId id, std::string_view disabled_reason) {
   const bool taken = tree.Take(id, semantics::ActionKind::kClick);
+  if (taken) memory.pressed_ms = now;
   return taken && disabled_reason.empty();
 }
 

@@ -2,12 +2,14 @@
 #define KETENTAFEL_CLIENT_WIDGETS_FRAME_H_
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "client-wasm/widgets/context.h"
+#include "client-wasm/widgets/marked.h"
 #include "client-wasm/widgets/part.h"
 
 namespace ketentafel::widgets {
@@ -31,7 +33,13 @@ class TextStore {
 struct Memory {
   struct Scroll {
     float x = 0, y = 0, content = 0, view = 0;
+    float slack = 0;  // room below the contents, so that what is worked on could stay in its place
     uint64_t seen = 0;
+  };
+  // Where the control that has the focus lay in its scroll area.
+  struct Place {
+    NodeId control = 0, scroller = 0;
+    float y = 0, page_width = 0;
   };
   struct LongRows {
     float offset = 0;  // of the list inside its scroll area
@@ -51,6 +59,8 @@ struct Memory {
   std::unordered_map<NodeId, uint64_t> dialogs;        // when they were last built
   NodeId hovered = 0, held = 0, open_menu = 0;
   NodeId scroll_to = 0;
+  Place focused;
+  double pressed_ms = -1e9;  // when somebody last pressed something
   std::string announcement;
   Words words;
 };
@@ -127,6 +137,8 @@ struct Context::Frame {
   bool form_sent = false;
   NodeId scroll_area = 0;  // the one around
   NodeId menu = 0;         // the one around
+  int dialog = kNoPart;    // the one around
+  std::span<const Stretch> marked;  // of the field that is being built
 };
 
 }  // namespace ketentafel::widgets

@@ -1,6 +1,7 @@
 #include "client-wasm/widgets/overlay.h"
 
 #include <string>
+#include <utility>
 
 #include "client-wasm/widgets/container.h"
 
@@ -10,6 +11,9 @@ namespace {
 namespace flag = semantics::flag;
 
 constexpr std::string_view kCloseKey = "close";
+constexpr float kLowPage = 400;  // so low that buttons in view would leave no room for the rest
+
+float DialogPad(Context& ui) { return ui.IsPhone() ? 16 : 24; }
 
 // Title and cross: the first line of a dialog.
 bool DialogHead(Context& ui, std::string_view title) {
@@ -44,28 +48,37 @@ DialogWish Dialog(Context& ui, std::string_view key, const DialogStyle& style, B
   frame.overlays[overlay].opens = opens;
   frame.PushScope(id);
   bool closed = frame.tree.Take(id, semantics::ActionKind::kKey);
+  const int around = std::exchange(frame.dialog, frame.overlays[overlay].root);
   ScrollArea(ui, {.key = "scroll"}, [&] {
-    const float pad = sheet ? 16 : 24;
+    const float pad = DialogPad(ui);
     Column(ui, {.padding = Insets{pad, pad - 4, pad, pad}, .gap_px = space::kTight}, [&] {
       frame.overlays[overlay].close = frame.Id(kCloseKey);
       if (DialogHead(ui, style.title)) closed = true;
       contents();
     });
   });
+  frame.dialog = around;
   frame.PopScope();
   frame.CloseOverlay();
   return closed ? DialogWish::kClose : DialogWish::kStay;
 }
 
 void DialogButtons(Context& ui, Build buttons) {
-  const Insets above = {0, space::kStep, 0, 0};
+  Context::Frame& frame = ui.frame();
+  const float pad = DialogPad(ui);
+  const bool stays = frame.dialog != kNoPart && frame.height >= kLowPage;
+  // Below what scrolls, so that they are in view however long it is.
+  if (stays) frame.open.push_back(frame.dialog);
+  const Insets around = stays ? Sides(pad, 12) : Insets{0, space::kStep, 0, 0};
+  if (stays) Divider(ui);
   if (ui.IsPhone()) {
-    Column(ui, {.padding = above, .gap_px = space::kStep, .align = Align::kStretch}, buttons);
+    Column(ui, {.padding = around, .gap_px = space::kStep, .align = Align::kStretch}, buttons);
   } else {
     // One of them may have its reason below it; the buttons themselves stay on one line.
-    Row(ui, {.padding = above, .gap_px = 12, .align = Align::kStart, .justify = Justify::kEnd},
+    Row(ui, {.padding = around, .gap_px = 12, .align = Align::kStart, .justify = Justify::kEnd},
         buttons);
   }
+  if (stays) frame.open.pop_back();
 }
 
 ToastWish Toast(Context& ui, std::string_view key, const ToastStyle& style) {

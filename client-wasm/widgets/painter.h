@@ -36,6 +36,7 @@ class Painter {
 
   // Scrolling, once places are known.
   void SettleScrolls();
+  void HoldFocused();
   void SettleScroll(int index);
   void ScrollIntoView(int target);
   void RememberRows();

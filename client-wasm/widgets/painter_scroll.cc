@@ -6,6 +6,8 @@
 namespace ketentafel::widgets {
 namespace {
 
+// What comes of one's own press may move things: one looks at it.
+constexpr double kOwnDoingMs = 400;
 constexpr float kAtEndPx = 4;         // so near to the end counts as at the end
 constexpr float kScrollMarginPx = 8;  // around what is scrolled into view
 
@@ -26,7 +28,30 @@ int Painter::ScrollerAround(int index) const {
   return index;
 }
 
+// What others add above the control that somebody works on must not move it from below a finger or
+// a mouse: the scroll area moves along, into empty room below its contents if need be.
+void Painter::HoldFocused() {
+  const NodeId focused = frame_.tree.focused();
+  const int part = focused == 0 ? kNoPart : PartOf(focused);
+  const int scroller = part == kNoPart ? kNoPart : ScrollerAround(part);
+  const Meaning* said = scroller == kNoPart ? nullptr : MeaningOf(frame_.parts[scroller]);
+  const Memory::Place before = frame_.memory.focused;
+  Memory::Place& place = frame_.memory.focused;
+  place = {};
+  if (said == nullptr) return;
+  const Part& area = frame_.parts[scroller];
+  place = {focused, said->id, frame_.parts[part].y - area.y, frame_.width};
+  const bool same = before.control == place.control && before.scroller == place.scroller &&
+                    before.page_width == place.page_width;
+  if (!same || frame_.now - frame_.memory.pressed_ms < kOwnDoingMs) return;
+  if (std::abs(place.y - before.y) < 0.5f) return;
+  Memory::Scroll& scroll = frame_.memory.scrolls[said->id];
+  scroll.y = std::max(0.f, scroll.y + place.y - before.y);
+  scroll.slack = std::max(0.f, scroll.y + area.h - area.content_height);
+}
+
 void Painter::SettleScrolls() {
+  HoldFocused();
   if (frame_.memory.scroll_to != 0) {
     const int target = PartOf(frame_.memory.scroll_to);
     if (target != kNoPart) ScrollIntoView(target);
@@ -46,7 +71,8 @@ void Painter::SettleScroll(int index) {
   const bool was_at_end = scroll.view == 0 || scroll.y >= old_most - kAtEndPx;
   const bool view_changed = std::abs(scroll.view - part.h) > 0.5f;
   scroll.view = part.h;
-  scroll.content = part.content_height;
+  scroll.slack = std::clamp(scroll.y + part.h - part.content_height, 0.f, scroll.slack);
+  scroll.content = part.content_height + scroll.slack;
   const float most = std::max(0.f, scroll.content - scroll.view);
   if (part.follows_end && was_at_end) scroll.y = most;
   scroll.y = std::clamp(scroll.y, 0.f, most);

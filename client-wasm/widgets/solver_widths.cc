@@ -22,12 +22,26 @@ float Solver::WantedWidth(int root) {
 
 // --- Widths, from the inside out ---
 
+namespace {
+
+// What an unbroken word may ask for: the longest of Dutch, nearly. A longer one, such as an e-mail
+// address, is cut where it must be rather than make its card wider than a phone. The letters of
+// the wall have room.
+float LongestWord(const TextBlock& block) {
+  constexpr float kLetters = 24, kLetterWidth = 0.5f, kDeskPx = 32, kMostPx = 240;
+  const bool cuts = block.overflow == Overflow::kWrap && block.size_px <= kDeskPx;
+  return cuts ? std::min(kMostPx, kLetters * kLetterWidth * block.size_px) : 1e9f;
+}
+
+}  // namespace
+
 void Solver::FindWidths(int index) {
   Part& part = parts_[index];
   if (part.kind == PartKind::kText) {
     const TextBlock& block = parts_.texts[static_cast<size_t>(part.text)];
     const TextWidths widths = letters_.Measure(block);
-    part.need_width = widths.need * Letters::SmallestShare(block) + part.nudge_x;
+    const float word = std::min(widths.need * Letters::SmallestShare(block), LongestWord(block));
+    part.need_width = word + part.nudge_x;
     part.want_width = widths.want + part.nudge_x;
   } else if (part.kind == PartKind::kIcon || part.kind == PartKind::kMark) {
     part.need_width = part.want_width = part.size;

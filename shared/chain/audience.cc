@@ -11,6 +11,30 @@ bool SeesIn(const ReaderView& view, const LedgerState& state, Kind kind, const s
   return element != nullptr && Sees(view, AudienceOf(state, *element));
 }
 
+// Whether the table walks with this persona now.
+bool IsWalked(const LedgerState& state, const std::string& persona_id) {
+  for (const auto& walk : state.All<v1::PersonaWalk>()) {
+    if (walk->state() == v1::WALKING && walk->persona_id() == persona_id) return true;
+  }
+  return false;
+}
+
+// The personas of the walks that begin, go on or end here, but those that change themselves.
+std::set<std::string> PersonasOnTheWay(const LedgerState& before, const LedgerState& after,
+                                       const v1::ChangeSet& changes) {
+  std::set<std::string> personas, changed;
+  for (const v1::Change& change : changes.changes()) {
+    if (change.put().has_persona()) changed.insert(change.put().id());
+    const std::string& id = change.has_put() ? change.put().id() : change.deletion().id();
+    for (const LedgerState* state : {&before, &after}) {
+      const auto* walk = state->Get<v1::PersonaWalk>(id);
+      if (walk != nullptr) personas.insert(walk->persona_id());
+    }
+  }
+  for (const std::string& id : changed) personas.erase(id);
+  return personas;
+}
+
 void AddDeletion(Kind kind, const std::string& id, v1::ChangeSet* out) {
   v1::Deletion* deletion = out->add_changes()->mutable_deletion();
   deletion->set_kind(kind);
@@ -19,17 +43,21 @@ void AddDeletion(Kind kind, const std::string& id, v1::ChangeSet* out) {
 
 }  // namespace
 
-// An element's audience follows from the element alone, so it can only change when the element
-// does, and ForReader need not look at what a change set leaves untouched. What differs in audience
-// is a separate element. Source: design, domain P14 and KT-17; the worksheet and the checklist of
-// phase A name candidates who were not asked yet. Personas are the table's working material until
-// somebody has checked them: P2.
-Audience AudienceOf(const LedgerState&, const v1::Element& element) {
+// But for personas an element's audience follows from the element alone, so it can only change when
+// the element does. A persona's follows from the walks as well: ForReader looks at those of the
+// walks that a change set touches, and need not look at what else it leaves untouched. What differs
+// in audience is a separate element. Source: design, domain P14 and KT-17; the worksheet and the
+// checklist of phase A name candidates who were not asked yet. Personas are the table's working
+// material until somebody has checked them, P2; while the table walks with one, its card opens on
+// every screen, KT-64.
+Audience AudienceOf(const LedgerState& state, const v1::Element& element) {
   switch (element.value_case()) {
+    case v1::Element::kPersona:
+      return {IsWalked(state, element.id()) ? Audience::Circle::kTable
+                                            : Audience::Circle::kInsiders};
     case v1::Element::kContactCard:
     case v1::Element::kChecklistEntry:
     case v1::Element::kExplorationAnswer:
-    case v1::Element::kPersona:
     case v1::Element::kPersonaCheck:
     case v1::Element::kCommunicationSheet:
     case v1::Element::kCovenant:
@@ -129,6 +157,14 @@ v1::ChangeSet ForReader(const ReaderView& view, const LedgerState& before, const
       if (SeesIn(view, before, kind, change.deletion().id())) *out.add_changes() = change;
     }
     // PersonalData is for the log alone: whoever reads the log fills the value in first.
+  }
+  for (const std::string& id : PersonasOnTheWay(before, after, changes)) {
+    const bool saw = SeesIn(view, before, v1::Element::kPersona, id);
+    const bool sees = SeesIn(view, after, v1::Element::kPersona, id);
+    if (saw && !sees) AddDeletion(v1::Element::kPersona, id, &out);
+    if (sees && !saw) {
+      *out.add_changes()->mutable_put() = *after.Find(v1::Element::kPersona, id);
+    }
   }
   return out;
 }

@@ -28,6 +28,12 @@ bool IsChair(const Situation& situation) {
   return (CapacitiesOf(situation) & (kDirector | kLead)) != 0;
 }
 
+bool Declined(const LedgerState& state, const std::string& meeting_id,
+              const std::string& party_id) {
+  const auto* turn = state.Get<v1::Turn>(party_id);
+  return turn != nullptr && turn->declined_meeting_id() == meeting_id;
+}
+
 Status CheckMayBeAsked(const LedgerState& state, const std::string& meeting_id,
                        const std::string& party_id) {
   KETENTAFEL_RETURN_IF_ERROR(CheckPartyAtTable(state, party_id));
@@ -37,11 +43,17 @@ Status CheckMayBeAsked(const LedgerState& state, const std::string& meeting_id,
   if (IsAbsent(state, meeting_id, party_id)) {
     return FailedPrecondition(refusal::kPartyAbsent, "the party is marked as not here");
   }
-  const auto* turn = state.Get<v1::Turn>(party_id);
-  if (turn != nullptr && turn->declined_meeting_id() == meeting_id) {
-    return FailedPrecondition(refusal::kPartyDeclined, "not asked again in this meeting");
-  }
   return OkStatus();
+}
+
+// Who said no is not asked again in this meeting, unless whoever holds the pen hands it to them.
+Status CheckNotDeclined(const Situation& situation, const v1::Pen& pen,
+                        const v1::OfferPen& verb) {
+  const bool holds = pen.holder_person_id() == situation.caller.person_id;
+  if (holds || !Declined(situation.state, verb.meeting_id(), verb.to_party_id())) {
+    return OkStatus();
+  }
+  return FailedPrecondition(refusal::kPartyDeclined, "not asked again in this meeting");
 }
 
 Decision Offer(const Situation& situation, const v1::OfferPen& verb) {
@@ -54,6 +66,7 @@ Decision Offer(const Situation& situation, const v1::OfferPen& verb) {
     }
   } else {
     KETENTAFEL_RETURN_IF_ERROR(CheckMayBeAsked(situation.state, meeting_id, verb.to_party_id()));
+    KETENTAFEL_RETURN_IF_ERROR(CheckNotDeclined(situation, pen, verb));
   }
   pen.set_offered_to_party_id(verb.to_party_id());
   Changes changes;
@@ -81,6 +94,10 @@ Status CheckMayTake(const Situation& situation, const std::string& meeting_id,
   }
   const Parties next = NextParties(situation.state, meeting_id);
   if (next.empty() || Has(mine, next.front())) return OkStatus();
+  // Whoever said no may think better of it.
+  for (const std::string& party_id : mine) {
+    if (Declined(situation.state, meeting_id, party_id)) return OkStatus();
+  }
   return FailedPrecondition(refusal::kPenNotNext, "another party is next")
       .With("party_id", next.front());
 }

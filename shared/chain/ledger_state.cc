@@ -39,7 +39,8 @@ void LedgerState::Apply(const v1::ChangeSet& changes) {
   for (const v1::Change& change : changes.changes()) {
     if (change.has_put()) {
       auto element = std::make_shared<v1::Element>(change.put());
-      element->set_revision(changes.revision());
+      // What only entered the reader's view changed at an earlier revision, which it brings along.
+      if (element->revision() == 0) element->set_revision(changes.revision());
       kinds_[element->value_case()][element->id()] = std::move(element);
     } else if (change.has_deletion()) {
       auto elements = kinds_.find(change.deletion().kind());

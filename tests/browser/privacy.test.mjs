@@ -42,6 +42,14 @@ describe('the privacy guard', () => {
     const said = area?.getAttribute('aria-description') ?? '';
     return sentence ? said.startsWith(sentence) : !said;
   }, wanted);
+  // The words that are underlined, when they lie inside their field.
+  const marked = () => line().evaluate((area) => {
+    const field = area.getBoundingClientRect();
+    return [...document.querySelectorAll('#twin .marks mark')].filter((mark) => {
+      const { left, right, top, bottom } = mark.getBoundingClientRect();
+      return left > field.left && right < field.right && top > field.top && bottom < field.bottom;
+    }).map((mark) => mark.textContent);
+  });
   const save = () => button(joris, 'Vastleggen', { exact: true });
   // To look at, when they are asked for.
   const pictures = async (name) => {
@@ -58,10 +66,26 @@ describe('the privacy guard', () => {
     await line().pressSequentially(`Bel mevrouw op ${NUMBER} na vieren.`, { delay: 10 });
     await says('Dit lijkt een telefoonnummer van een mens.');
     assert.ok(await isOff(save()));
-    await joris.getByRole('group', { name: 'Gevonden bij Nieuwe regel' }).getByText(NUMBER).waitFor(
-      { state: 'attached' });
+    assert.deepEqual(await marked(), [NUMBER]);
     findings.push(...await findingsOn(joris, 'a number stopped'));
     await pictures('privacy-stopped');
+  });
+
+  it('reads out why, once, and again with the field', async () => {
+    assert.equal(await line().getAttribute('aria-invalid'), 'true');
+    const id = await line().getAttribute('aria-describedby');
+    const why = joris.locator(`#${id}`);
+    assert.equal(await why.getAttribute('role'), 'alert');
+    assert.match(await why.textContent(), /^Dit lijkt een telefoonnummer van een mens/);
+  });
+
+  it('marks what is found where it stands, also on the next lines', async () => {
+    await line().fill(`Een lange regel die zeker niet in de breedte past van dit veld.\n\nBel ${
+      NUMBER} of 06-87654321.`);
+    await joris.waitForFunction(() => document.querySelectorAll('#twin .marks mark').length === 2);
+    assert.deepEqual(await marked(), [NUMBER, '06-87654321']);
+    await line().fill(`Bel mevrouw op ${NUMBER} na vieren.`);
+    await joris.waitForFunction(() => document.querySelectorAll('#twin .marks mark').length === 1);
   });
 
   it('lets the others read along with dots', async () => {
@@ -80,6 +104,7 @@ describe('the privacy guard', () => {
     const reason = joris.getByRole('textbox', { name: 'Waarom mag dit staan bij Nieuwe regel?' });
     await reason.fill('Het nummer van het stadhuis');
     await says('');
+    assert.deepEqual(await marked(), []);
     assert.ok(!await isOff(save()));
     findings.push(...await findingsOn(joris, 'a reason given'));
     await pictures('privacy-reason');

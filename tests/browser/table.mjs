@@ -20,11 +20,12 @@ export class Server {
   #child;
   links = new Map();
 
-  // `more`: steps that follow those of the example chain, written as in content/example.
-  async start({ example = false, more = [] } = {}) {
+  // `more`: steps that follow those of the example chain, written as in content/example; `links`:
+  // who of these steps has a link.
+  async start({ example = false, more = [], links = [] } = {}) {
     const options = ['--data', this.#data, '--http-port', this.#port, '--grpc-port', '0',
       '--page', pageFolder, '--content', contentFolder];
-    if (example) options.push('--example', this.#exampleWith(more));
+    if (example) options.push('--example', this.#exampleWith(more, links));
     const child = spawn(program, options);
     this.#child = child;
     let text = '';
@@ -48,11 +49,12 @@ export class Server {
     }
   }
 
-  #exampleWith(more) {
+  #exampleWith(more, links) {
     const file = path.join(contentFolder, 'example/harderwijk-ermelo.json');
     if (more.length === 0) return file;
     const example = JSON.parse(readFileSync(file, 'utf8'));
     example.commands.push(...more);
+    example.links_for.push(...links);
     writeFileSync(`${this.#data}.json`, JSON.stringify(example));
     return `${this.#data}.json`;
   }

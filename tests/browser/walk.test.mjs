@@ -18,6 +18,13 @@ const MORE = [
     pains: ['Als zij uitvalt, wie is er dan voor Henk?'] } } } },
   { as: 'ilse', command: { check_persona: { id: '@persona.ria', version: 1,
     point_keys: TRACE_POINTS } } },
+  { as: 'hanneke', command: { expected_revision: 0, put_party: { id: '@party.guest', party: {
+    name: 'Buurthuis De Linde', participation: 'GUEST', joined_on: '@date-7' } } } },
+  { as: 'hanneke', command: { expected_revision: 0, put_person: { id: '@person.guest',
+    person: { name: 'Gerda Gast' } } } },
+  { as: 'hanneke', command: { take_seat: { id: '@seat.guest', seat: { person_id: '@person.guest',
+    party_id: '@party.guest', participation: 'GUEST', is_representative: true,
+    from: '@date-7' } } } },
   { as: 'hanneke', command: { plan_meeting: { id: '@walk.meeting',
     meeting: { kind: 'THEME', title: 'Meelopen', zone: 'Europe/Amsterdam', planned_minutes: 60,
       starts: { date: '@thursday+14', hour: 13, minute: 0 } },
@@ -30,12 +37,13 @@ describe('walking along with a persona', () => {
   let browser;
   let server;
   let hanneke; // directs the chain and leads
+  let gerda; // a guest, who sees nothing of the library
   let parties; // four at the table, the last one with a phone
   const findings = []; // on all screens that the story passes
 
   before(async () => {
     server = new Server();
-    await server.start({ example: true, more: MORE });
+    await server.start({ example: true, more: MORE, links: ['guest'] });
     browser = await startBrowser();
   });
   after(async () => {
@@ -68,14 +76,18 @@ describe('walking along with a persona', () => {
     await button(hanneke, /^Voorbereiden, Meelopen/).click();
     await hanneke.waitForURL(/plan\/\w+/);
     const live = hanneke.url().replace('/plan/', '/live/');
-    for (const page of everybody()) await page.goto(live);
+    gerda = await signIn(browser, server, 'Gerda Gast');
+    for (const page of [...everybody(), gerda]) await page.goto(live);
     await button(hanneke, 'Bijeenkomst starten').click();
+    await reads(gerda, 'De ketenregisseur kiest met wie u meeloopt');
+    assert.ok(!(await gerda.content()).includes('liever niet alleen'));
     await reads(parties[0], 'De ketenregisseur kiest met wie u meeloopt');
     await hanneke.getByRole('combobox', { name: 'Met wie loopt u mee?' })
       .selectOption({ label: 'Ria, 72' });
     await isSound(hanneke, 'starting a walk');
     await button(hanneke, 'Samen beginnen').click();
     await allRead('Stap 1 van 8');
+    await reads(gerda, 'Ik laat hem liever niet alleen');
     await isSound(hanneke, 'step 1');
   });
 
@@ -161,10 +173,11 @@ describe('walking along with a persona', () => {
     await button(hanneke, 'Meelopen afronden').click();
     for (const page of parties.slice(0, 3)) await readsNoMore(page, 'Stap 8 van 8');
     await reads(parties[0], 'Eerder meegelopen');
+    await readsNoMore(gerda, 'liever niet alleen');
   });
 
   step('shows nothing that axe-core or the page itself finds wrong', async () => {
-    for (const page of everybody()) findings.push(...page.complaints);
+    for (const page of [...everybody(), gerda]) findings.push(...page.complaints);
     assert.deepEqual(findings, []);
   });
 });

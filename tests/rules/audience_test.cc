@@ -170,6 +170,58 @@ TEST(ForReader, TellsOfADeletionOnlyWhoSawTheElement) {
   EXPECT_EQ(ForReader(kInsider, before, after, set).changes_size(), 1);
 }
 
+// A checked persona, and a walk with it that is in this state.
+LedgerState WithPersonaAndWalk(v1::WalkState walk_state) {
+  LedgerState state(Id("ledger"));
+  v1::Element persona = ElementOf(Id("ria"), v1::Persona());
+  persona.set_revision(3);
+  state.Restore(persona);
+  state.Restore(ElementOf(Id("kim"), v1::Persona()));
+  v1::PersonaWalk walk;
+  walk.set_persona_id(Id("ria"));
+  walk.set_state(walk_state);
+  state.Restore(ElementOf(Id("walk"), walk));
+  return state;
+}
+
+TEST(AudienceOf, OpensThePersonaThatIsWalkedWithToTheTable) {
+  const LedgerState walking = WithPersonaAndWalk(v1::WALKING);
+  EXPECT_EQ(AudienceOf(walking, ElementOf(Id("ria"), v1::Persona())).circle, Circle::kTable);
+  EXPECT_EQ(AudienceOf(walking, ElementOf(Id("kim"), v1::Persona())).circle, Circle::kInsiders);
+  EXPECT_EQ(AudienceOf(walking, ElementOf(Id("ria"), v1::PersonaCheck())).circle,
+            Circle::kInsiders);
+  const LedgerState stopped = WithPersonaAndWalk(v1::WALK_STOPPED);
+  EXPECT_EQ(AudienceOf(stopped, ElementOf(Id("ria"), v1::Persona())).circle, Circle::kInsiders);
+}
+
+TEST(ForReader, BringsAGuestThePersonaWhenItsWalkBeginsAndTakesItAwayAtTheEnd) {
+  const LedgerState stopped = WithPersonaAndWalk(v1::WALK_STOPPED);
+  v1::PersonaWalk walk;
+  walk.set_persona_id(Id("ria"));
+  walk.set_state(v1::WALKING);
+  Changes begins;
+  begins.Put(Id("walk"), walk);
+  const v1::ChangeSet begin = SetOf(begins.Take(), 7);
+  LedgerState walking = stopped;
+  walking.Apply(begin);
+  const v1::ChangeSet seen = ForReader(kGuest, stopped, walking, begin);
+  ASSERT_EQ(seen.changes_size(), 2);
+  EXPECT_EQ(seen.changes(1).put().id(), Id("ria"));
+  EXPECT_EQ(seen.changes(1).put().revision(), 3) << "it did not change itself";
+  EXPECT_EQ(ForReader(kInsider, stopped, walking, begin).changes_size(), 1);
+
+  walk.set_state(v1::WALK_FINISHED);
+  Changes ends;
+  ends.Put(Id("walk"), walk);
+  const v1::ChangeSet end = SetOf(ends.Take(), 8);
+  LedgerState finished = walking;
+  finished.Apply(end);
+  const v1::ChangeSet gone = ForReader(kGuest, walking, finished, end);
+  ASSERT_EQ(gone.changes_size(), 2);
+  EXPECT_EQ(gone.changes(1).deletion().id(), Id("ria"));
+  EXPECT_EQ(ForReader(kInsider, walking, finished, end).changes_size(), 1);
+}
+
 TEST(ForReader, NeverCarriesWhatIsForTheLogAlone) {
   const LedgerState state(Id("ledger"));
   v1::Change personal;

@@ -131,6 +131,27 @@ TEST(DecidePen, DeclinesAFreePenOnlyForWhoeverIsNext) {
   EXPECT_NE(NextIn(table), next);
 }
 
+TEST(DecidePen, CanBeTakenAfterAllByWhoSaidNo) {
+  Table table = Running();
+  const std::string next = NextIn(table);
+  table.Must(next, DeclinePen());
+  table.Must(next, TakePen());
+  EXPECT_EQ(PenIn(table).holder_person_id(), Id(next));
+}
+
+TEST(DecidePen, IsHandedByItsHolderAloneToWhoSaidNo) {
+  Table table = Running();
+  table.Must("ana", TakePen("ben"));
+  table.Must("ben", OfferPen("cai.party"));
+  table.Must("cai", DeclinePen());
+  EXPECT_THAT(table.Do("cai", TakePen()),
+              IsRefused(Code::kFailedPrecondition, r::kPenNotOffered));
+  EXPECT_THAT(table.Do("ana", OfferPen("cai.party")),
+              IsRefused(Code::kFailedPrecondition, r::kPartyDeclined));
+  table.Must("ben", OfferPen("cai.party"));
+  table.Must("cai", TakePen());
+}
+
 TEST(DecidePen, StaysWithItsHolderWhenAnotherDeclines) {
   Table table = Running();
   table.Must("ana", TakePen("ben"));

@@ -27,8 +27,9 @@ float HeightOnWall(const app::Model& model, const v1::Card& card, const WallFit&
 }
 
 TEST(CardFace, FitsTheWallAndIsLargeThere) {
-  constexpr float kWidth = 1776, kHeight = 880;
-  constexpr float kLeastZoom = 1.4f;  // letters of 25 on a picture that is 1080 high
+  constexpr float kWidth = 1824, kHeight = 960;
+  // Letters of 28 on a picture that is 1080 high: the least that the back of a room reads.
+  constexpr float kLeastZoom = 28.0f / 18.0f;
   const app::FakeSurroundings surroundings;
   for (const char* language : {"nl", "en"}) {
     app::Model model(&surroundings);

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "client-wasm/widgets/marked.h"
 #include "tests/widgets/screen.h"
 
 namespace ketentafel::widgets {
@@ -27,6 +28,22 @@ TEST(TextField, ShowsTheCallersTextWhateverWasTyped) {
   Screen screen([](Context& ui) { (void)TextField(ui, "name", "vast", {.label = "Naam"}); });
   screen.SetValue(Role::kTextBox, "Naam", "anders");
   EXPECT_EQ(screen.TextOf(Role::kTextBox, "Naam", Text::kValue), "vast");
+}
+
+TEST(TextArea, SaysWhatIsMarkedInItAndWhy) {
+  const std::vector<Stretch> marked = {{4, 11}, {19, 8}};
+  Screen screen([&](Context& ui) {
+    WithMarks(ui, marked, [&] {
+      (void)TextArea(ui, "line", "Bel 06-12345678 of 12345678",
+                     {.label = "Regel", .error = "Dit mag niet."});
+    });
+    (void)TextArea(ui, "other", "Bel", {.label = "Anders"});
+  });
+  EXPECT_EQ(screen.TextOf(Role::kTextArea, "Regel", Text::kOptions), "4 11 19 8");
+  EXPECT_EQ(screen.TextOf(Role::kTextArea, "Anders", Text::kOptions), "");
+  ASSERT_TRUE(screen.Has(Role::kAlert, "Dit mag niet."));
+  EXPECT_EQ(screen.Find(Role::kTextArea, "Regel")->ref,
+            screen.Find(Role::kAlert, "Dit mag niet.")->id);
 }
 
 TEST(TextField, IsNamedByALabelThatBelongsToIt) {

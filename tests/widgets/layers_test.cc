@@ -185,6 +185,26 @@ TEST(Dialog, ScrollsWhenItIsHigherThanThePage) {
   EXPECT_EQ(screen.Count(Role::kScrollArea), 1);
 }
 
+TEST(Dialog, KeepsItsButtonsInViewHoweverLongItIs) {
+  for (const float width : {320.f, 768.f, 1440.f}) {
+    Screen screen(
+        [](Context& ui) {
+          (void)Dialog(ui, "long", {.title = "Lang"}, [&] {
+            Column(ui, {.key = "fields"}, [&] {
+              Gap(ui, 2000);
+              DialogButtons(ui, [&] { (void)Button(ui, "save", {.label = "Vastleggen"}); });
+            });
+          });
+        },
+        width, 600);
+    const auto dialog = screen.PlaceOf(Role::kDialog, "Lang");
+    const auto save = screen.PlaceOf(Role::kButton, "Vastleggen");
+    EXPECT_GE(save.y, dialog.y) << width;
+    EXPECT_LE(save.bottom(), dialog.bottom()) << width;
+    EXPECT_LE(dialog.bottom(), 600) << width;
+  }
+}
+
 TEST(Toast, IsSaidByANodeThatWasThereBefore) {
   bool shown = false;
   int undone = 0;

@@ -173,6 +173,28 @@ TEST(Layout, LeavesControlsTheirOwnWidthInAColumn) {
   EXPECT_FLOAT_EQ(screen.PlaceOf(Role::kButton, "Breed").w, 400);
 }
 
+TEST(Layout, CutsALongWordRatherThanMakeItsCardWiderThanAPhone) {
+  const std::string address =
+      "voornaam.tussenvoegsel.achternaam@afdeling-gemeente.example.nl";
+  Screen screen(
+      [&](Context& ui) {
+        Body(ui, {.label = "Mensen"}, [&] {
+          Card(ui, {.key = "card", .role = Role::kRegion, .label = "Kaart"}, [&] {
+            Row(ui, {.gap_px = 12}, [&] {
+              Avatar(ui, "VA", "Voornaam");
+              Column(ui, {.width = Flex()}, [&] { Meta(ui, address); });
+            });
+            Text(ui, address);
+            (void)TextField(ui, "field", address, {.label = "E-mail"});
+          });
+        });
+      },
+      320, 700);
+  EXPECT_FLOAT_EQ(screen.PlaceOf(Role::kRegion, "Kaart").w, 288);
+  EXPECT_LE(screen.PlaceOf(Role::kTextBox, "E-mail").right(), 304);
+  EXPECT_GT(screen.PlaceOf(Role::kText, address).h, 24) << "on several lines";
+}
+
 TEST(Layout, ZoomsAllOfAPicture) {
   Screen screen([](Context& ui) {
     Zoom(ui, 0.5f, [&] {

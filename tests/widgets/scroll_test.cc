@@ -70,6 +70,54 @@ TEST(ScrollArea, BringsARowIntoView) {
   EXPECT_FLOAT_EQ(ScrollOf(screen), 0);
 }
 
+// A field and a button, with above them what others say.
+struct Said {
+  int count = 3;
+  float height = 200;
+  void operator()(Context& ui) {
+    ScrollArea(ui, {.key = "said", .label = "Gezegd", .height = Px(height)}, [&] {
+      for (int i = 0; i < count; ++i) Row(ui, {.height = Px(40)}, [] {});
+      if (Button(ui, "add", {.label = "Zeg ook iets"})) ++count;
+      Gap(ui, 60);
+    });
+  }
+};
+
+TEST(ScrollArea, KeepsWhatSomebodyWorksOnInItsPlaceWhileOthersAddAboveIt) {
+  for (const float height : {200.f, 600.f}) {  // with, and without, something to scroll
+    Said said{.height = height};
+    Screen screen([&](Context& ui) { said(ui); });
+    screen.Focus(Role::kButton, "Zeg ook iets");
+    const float y = screen.PlaceOf(Role::kButton, "Zeg ook iets").y;
+    said.count += 3;
+    screen.Update();
+    EXPECT_FLOAT_EQ(screen.PlaceOf(Role::kButton, "Zeg ook iets").y, y);
+    said.count -= 3;
+    screen.Update();
+    EXPECT_FLOAT_EQ(screen.PlaceOf(Role::kButton, "Zeg ook iets").y, y);
+  }
+}
+
+TEST(ScrollArea, TakesBackTheRoomItLentWhenPeopleScroll) {
+  Said said{.height = 600};
+  Screen screen([&](Context& ui) { said(ui); });
+  screen.Focus(Role::kButton, "Zeg ook iets");
+  said.count += 3;
+  screen.Update();
+  EXPECT_FLOAT_EQ(screen.Find(Role::kScrollArea, "Gezegd")->scroll_y, 120);
+  screen.ScrollTo(Role::kScrollArea, "Gezegd", 0);
+  screen.ScrollTo(Role::kScrollArea, "Gezegd", 120);
+  EXPECT_FLOAT_EQ(screen.Find(Role::kScrollArea, "Gezegd")->scroll_y, 0);
+}
+
+TEST(ScrollArea, ShowsWhatCameOfOnesOwnPress) {
+  Said said;
+  Screen screen([&](Context& ui) { said(ui); });
+  screen.Focus(Role::kButton, "Zeg ook iets");
+  screen.Click(Role::kButton, "Zeg ook iets");
+  EXPECT_FLOAT_EQ(screen.Find(Role::kScrollArea, "Gezegd")->scroll_y, 0);
+}
+
 struct LongRows {
   std::string chosen;
   void operator()(Context& ui) {
