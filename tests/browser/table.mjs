@@ -20,9 +20,10 @@ export class Server {
   #child;
   links = new Map();
 
-  // `more`: steps that follow those of the example chain, written as in content/example.
-  async start({ example = false, more = [] } = {}) {
-    const options = ['--data', this.#data, '--http-port', this.#port, '--grpc-port', '0',
+  // `more`: steps that follow those of the example chain, written as in content/example; `options`
+  // of the program besides.
+  async start({ example = false, more = [], options: besides = [] } = {}) {
+    const options = [...besides, '--data', this.#data, '--http-port', this.#port, '--grpc-port', '0',
       '--page', pageFolder, '--content', contentFolder];
     if (example) options.push('--example', this.#exampleWith(more));
     const child = spawn(program, options);
