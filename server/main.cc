@@ -19,11 +19,14 @@
 #include "server/doors/http_door.h"
 #include "server/doors/ledger_service.h"
 #include "server/doors/listen_address.h"
+#include "server/doors/mail_route.h"
+#include "server/doors/paper_service.h"
 #include "server/doors/papers_route.h"
 #include "server/doors/record_service.h"
 #include "server/example/loader.h"
 #include "server/example/sources.h"
 #include "server/options.h"
+#include "server/post.h"
 #include "server/store/sqlite_store.h"
 #include "shared/base/ids.h"
 
@@ -67,9 +70,12 @@ struct Server {
   doors::DoorKey key = doors::DoorKey::Random();
   std::unique_ptr<store::Store> store;
   std::unique_ptr<core::Core> core;
+  std::vector<content::Bundle> bundles;  // the library, Dutch first; empty: none
+  Post post;
   std::unique_ptr<doors::LedgerService> ledger_service;
   std::unique_ptr<doors::AccountService> account_service;
   std::unique_ptr<doors::RecordService> record_service;
+  std::unique_ptr<doors::PaperService> paper_service;
   std::unique_ptr<doors::GrpcDoor> grpc;
   std::unique_ptr<doors::HttpDoor> http;
 };
@@ -82,12 +88,14 @@ Status OpenGrpcDoor(const Options& options, Server& server) {
       std::make_unique<doors::AccountService>(core.accounts(), core::SystemClock(), server.key);
   server.record_service =
       std::make_unique<doors::RecordService>(core.records(), core.accounts(), server.key);
+  server.paper_service =
+      std::make_unique<doors::PaperService>(core.accounts(), server.post.files.get(), server.key);
   StatusOr<std::unique_ptr<doors::GrpcDoor>> door =
       doors::GrpcDoor::Open({.listen_address = options.listen,
                              .port = options.grpc_port,
                              .reflection = options.reflection},
                             {server.ledger_service.get(), server.account_service.get(),
-                             server.record_service.get()});
+                             server.record_service.get(), server.paper_service.get()});
   if (!door.ok()) return door.status();
   server.grpc = *std::move(door);
   return OkStatus();
@@ -110,22 +118,31 @@ StatusOr<content::Bundle> LoadBundle(const std::filesystem::path& folder,
   return InvalidArgument("OPTION_INVALID", "no library for " + language + " in " + folder.string());
 }
 
-// Papers speak the library's words: without one there are none.
-Status AddPapers(const Options& options, Server& server, doors::HttpDoorOptions& http) {
+// Papers and mails speak the library's words: without one there are none.
+Status OpenLibrary(const Options& options, Server& server) {
   if (options.content.empty()) return OkStatus();
-  std::vector<content::Bundle> bundles;
   for (const char* language : {"nl", "en"}) {
     StatusOr<content::Bundle> bundle = LoadBundle(options.content, language);
     if (!bundle.ok()) return bundle.status();
-    bundles.push_back(*std::move(bundle));
+    server.bundles.push_back(*std::move(bundle));
   }
+  StatusOr<Post> post = SetUpPost(options, *server.core, server.bundles);
+  if (!post.ok()) return post.status();
+  server.post = *std::move(post);
+  return OkStatus();
+}
+
+void AddPapers(Server& server, doors::HttpDoorOptions& http) {
+  if (server.bundles.empty()) return;
   core::Core& core = *server.core;
   http.routes.push_back(
       {"/papers/", std::make_shared<doors::PapersRoute>(
-                       core.ledgers(), core.accounts(), core::SystemClock(), bundles)});
-  http.routes.push_back({"/answer/", std::make_shared<doors::AnswerRoute>(core.follow_ups(),
-                                                                          std::move(bundles))});
-  return OkStatus();
+                       core.ledgers(), core.accounts(), core::SystemClock(),
+                       server.bundles)});
+  http.routes.push_back(
+      {"/answer/", std::make_shared<doors::AnswerRoute>(core.follow_ups(), server.bundles)});
+  http.routes.push_back(
+      {"/mail/", std::make_shared<doors::MailRoute>(*server.post.files, core.accounts())});
 }
 
 Status OpenHttpDoor(const Options& options, Server& server) {
@@ -133,11 +150,11 @@ Status OpenHttpDoor(const Options& options, Server& server) {
   http.listen_address = options.listen;
   http.port = options.http_port;
   http.services = {v1::LedgerService::service_full_name(), v1::AccountService::service_full_name(),
-                   v1::RecordService::service_full_name()};
+                   v1::RecordService::service_full_name(), v1::PaperService::service_full_name()};
   if (!options.page.empty()) http.mounts = {{"/", options.page}};
   if (!options.public_url.empty()) http.host_names = {doors::HostNameOf(options.public_url)};
   if (options.public_url.starts_with("https://")) http.transport = doors::PageTransport::kTls;
-  KETENTAFEL_RETURN_IF_ERROR(AddPapers(options, server, http));
+  AddPapers(server, http);
   StatusOr<std::unique_ptr<doors::HttpDoor>> door =
       doors::HttpDoor::Open(std::move(http), server.grpc->InProcessChannel(), server.key);
   if (!door.ok()) return door.status();
@@ -198,6 +215,7 @@ void PrintLinks(const std::vector<ExampleLinks>& examples, const std::string& pa
 
 Status OpenDoors(const Options& options, Server& server) {
   server.core = core::StartCore(server.store.get(), &core::SystemClock());
+  KETENTAFEL_RETURN_IF_ERROR(OpenLibrary(options, server));
   KETENTAFEL_RETURN_IF_ERROR(OpenGrpcDoor(options, server));
   return OpenHttpDoor(options, server);
 }
@@ -227,6 +245,7 @@ Status Open(const Options& options, Server& server) {
 // Browsers first: their calls run inside the gRPC server. Then what was accepted is answered and
 // watches are told, so that gRPC has nothing left to wait for.
 void Close(Server& server) {
+  if (server.post.room) server.post.room->Stop();
   server.http->Drain(kGrace);
   server.core->Stop();
   server.grpc->Drain(kGrace);

@@ -30,6 +30,15 @@ po::options_description Described() {
   add("http-port", po::value<uint16_t>(), "port of the page (8080); 0: any free one");
   add("grpc-port", po::value<uint16_t>(), "port for gRPC clients (50051); 0: any free one");
   add("public-url", po::value<std::string>(), "where browsers reach the server, behind a proxy");
+  add("smtp-url", po::value<std::string>(),
+      "mail server, smtp://host:port or smtps://host:port; without it nothing is sent");
+  add("mail-from", po::value<std::string>(),
+      "who mail comes from: keten@zorgdat.example, or \"Keten Veld <keten@zorgdat.example>\"");
+  add("smtp-user", po::value<std::string>(),
+      "name to sign in with; the password stands in KETENTAFEL_SMTP_PASSWORD, or in");
+  add("smtp-password-file", po::value<std::string>(), "a file");
+  add("smtp-tls", po::value<std::string>(), "STARTTLS: required, if-offered or none (required)");
+  add("smtp-ca", po::value<std::string>(), "certificates to trust besides the system's, a file");
   add("reflection", "let gRPC clients ask which services there are");
   add("insecure", "allow an address that others can reach, although there is no TLS");
   return options;
@@ -43,6 +52,39 @@ void Take(const po::variables_map& given, const char* name, To& to) {
 Status CheckPublicUrl(const std::string& url) {
   if (url.empty() || url.starts_with("http://") || url.starts_with("https://")) return OkStatus();
   return InvalidArgument("OPTION_INVALID", "--public-url must begin with http:// or https://");
+}
+
+StatusOr<mail::SmtpTls> ReadTls(const std::string& text) {
+  if (text == "required") return mail::SmtpTls::kRequired;
+  if (text == "if-offered") return mail::SmtpTls::kIfOffered;
+  if (text == "none") return mail::SmtpTls::kNone;
+  return InvalidArgument("OPTION_INVALID", "--smtp-tls is required, if-offered or none");
+}
+
+Status TakeMail(const po::variables_map& given, MailOptions* options) {
+  Take(given, "smtp-url", options->url);
+  Take(given, "smtp-user", options->user);
+  Take<std::filesystem::path, std::string>(given, "smtp-password-file", options->password_file);
+  Take<std::filesystem::path, std::string>(given, "smtp-ca", options->ca_file);
+  if (given.count("smtp-tls") != 0) {
+    const StatusOr<mail::SmtpTls> tls = ReadTls(given["smtp-tls"].as<std::string>());
+    if (!tls.ok()) return tls.status();
+    options->tls = *tls;
+  }
+  if (options->url.empty()) return OkStatus();
+  KETENTAFEL_RETURN_IF_ERROR(mail::CheckSmtpUrl(options->url));
+  // Whoever stands between could take the offer away, and read the password.
+  if (!options->user.empty() && options->tls == mail::SmtpTls::kIfOffered) {
+    return InvalidArgument("OPTION_INVALID", "--smtp-user needs --smtp-tls required (or none)");
+  }
+  std::string from;
+  Take(given, "mail-from", from);
+  StatusOr<mail::Mailbox> mailbox = mail::ReadMailbox(from);
+  if (!mailbox.ok()) {
+    return InvalidArgument("OPTION_INVALID", "--smtp-url needs --mail-from with a mail address");
+  }
+  options->from = *std::move(mailbox);
+  return OkStatus();
 }
 
 // A name is one of the library's own examples: a file, or a folder of several.
@@ -72,6 +114,7 @@ StatusOr<Options> OptionsFrom(const po::variables_map& given) {
     options.example = *std::move(path);
   }
   KETENTAFEL_RETURN_IF_ERROR(CheckPublicUrl(options.public_url));
+  KETENTAFEL_RETURN_IF_ERROR(TakeMail(given, &options.mail));
   if (!options.public_url.empty() && !options.public_url.ends_with('/')) options.public_url += '/';
   if (!doors::IsLoopback(options.listen) && given.count("insecure") == 0) {
     return FailedPrecondition(

@@ -8,9 +8,21 @@
 #include <string>
 
 #include "server/doors/grpc_door.h"
+#include "server/mail/message.h"
+#include "server/mail/smtp_postman.h"
 #include "shared/base/status.h"
 
 namespace ketentafel {
+
+// How mail leaves. The password comes from KETENTAFEL_SMTP_PASSWORD or a file.
+struct MailOptions {
+  std::string url;     // empty: nothing is sent
+  mail::Mailbox from;  // set with `url`
+  std::string user;
+  std::filesystem::path password_file;
+  mail::SmtpTls tls = mail::SmtpTls::kRequired;
+  std::filesystem::path ca_file;
+};
 
 struct Options {
   std::filesystem::path data = "data";
@@ -23,6 +35,7 @@ struct Options {
   doors::Reflection reflection = doors::Reflection::kOff;
   // Where browsers reach the server, ending in a slash; empty: where it listens.
   std::string public_url;
+  MailOptions mail;
 };
 
 // The options, or nothing when only help was asked for, which is then printed.

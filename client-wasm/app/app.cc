@@ -349,11 +349,26 @@ void App::Do(MakeLinkIntent intent) {
   });
 }
 
+void App::Do(PreviewIntent intent) {
+  if (!model_.chain || model_.preview.asking) return;
+  PaperPreview& preview = model_.preview;
+  intent.request.set_ledger_id(model_.truth().ledger_id());
+  preview.request = std::move(intent.request);
+  preview.asking = true;
+  api_.PreviewPaper(preview.request, [this](StatusOr<v1::PreviewPaperResponse> answer) {
+    model_.preview.asking = false;
+    model_.preview.failure = answer.status();
+    if (answer.ok()) model_.preview.answer = *std::move(answer);
+    surroundings_->Wake();
+  });
+}
+
 void App::Do(SignOutIntent) {
   if (model_.chain) model_.chain->drafts.Forget();
   api_.SignOut([this](const StatusOr<v1::SignOutResponse>&) {
     model_.account = {Account::State::kSignedOut, {}};
     model_.made_links.clear();
+    model_.preview = {};
     Enter({}, Surroundings::History::kReplace);
     surroundings_->Wake();
   });

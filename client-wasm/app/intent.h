@@ -10,6 +10,7 @@
 #include "client-wasm/app/route.h"
 #include "ketentafel/v1/command.pb.h"
 #include "ketentafel/v1/ledger_service.pb.h"
+#include "ketentafel/v1/paper_service.pb.h"
 
 namespace ketentafel::app {
 
@@ -66,6 +67,11 @@ struct OpenLinkIntent {
 struct MakeLinkIntent {
   std::string seat_id;
 };
+// Asks what each person would get by mail; the answer comes into the model. One at a time: asked
+// while another is under way, it is left alone.
+struct PreviewIntent {
+  v1::PreviewPaperRequest request;  // its ledger is filled in by the app
+};
 struct SignOutIntent {};
 struct DismissRefusalIntent {
   std::string place;
@@ -95,7 +101,8 @@ struct DoubtedIntent {
 
 using Intent =
     std::variant<SubmitIntent, SubmitElsewhereIntent, GoIntent, DraftIntent, ClearDraftIntent,
-                 ChooseIntent, DraftLineIntent, LanguageIntent, OpenLinkIntent, MakeLinkIntent, SignOutIntent,
+                 ChooseIntent, DraftLineIntent, LanguageIntent, OpenLinkIntent, MakeLinkIntent,
+                 PreviewIntent, SignOutIntent,
                  DismissRefusalIntent, CopyIntent, OpenTabIntent, SaveFileIntent,
                  ReadFileIntent, PrintIntent, RetryIntent, DoubtedIntent>;
 

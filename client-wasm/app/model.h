@@ -15,6 +15,7 @@
 #include "client-wasm/app/route.h"
 #include "client-wasm/app/surroundings.h"
 #include "ketentafel/v1/account_service.pb.h"
+#include "ketentafel/v1/paper_service.pb.h"
 #include "shared/chain/decide.h"
 #include "shared/chain/privacy_guard.h"
 #include "shared/content/bundle.h"
@@ -32,6 +33,14 @@ struct LinkAtHand {
   enum class State { kNone, kPeeking, kReady, kOpening, kFailed } state = State::kNone;
   std::string secret;
   v1::PeekLinkResponse about;
+  Status failure;
+};
+
+// What the server said of a paper that is about to leave.
+struct PaperPreview {
+  bool asking = false;
+  v1::PreviewPaperRequest request;  // what was last asked
+  v1::PreviewPaperResponse answer;  // the last that came; stays while a newer one is under way
   Status failure;
 };
 
@@ -68,6 +77,7 @@ class Model {
   std::map<std::string, std::string, std::less<>> choices;
   std::map<std::string, Status, std::less<>> refusals;    // by place
   std::map<std::string, std::string> made_links;          // address by seat id
+  PaperPreview preview;
 
   // ---- Texts. Until a language is loaded every text is empty.
   bool HasTexts() const { return bundles.contains(language); }

@@ -17,11 +17,12 @@ constexpr std::array<std::pair<std::string_view, Screen>, 4> kChainScreens = {{
     {"actions", Screen::kActions},
 }};
 
-constexpr std::array<std::pair<std::string_view, Screen>, 4> kMeetingScreens = {{
+constexpr std::array<std::pair<std::string_view, Screen>, 5> kMeetingScreens = {{
     {"plan", Screen::kPlan},
     {"live", Screen::kLive},
     {"wall", Screen::kWall},
     {"report", Screen::kReport},
+    {"mail", Screen::kMail},
 }};
 
 constexpr std::array<std::pair<std::string_view, Screen>, 4> kDetailScreens = {{

@@ -19,6 +19,7 @@ enum class Screen {
   kLive,      // one meeting: at the table
   kWall,      // the same, for the projector
   kReport,
+  kMail,  // one meeting: its report or invitation by mail
   kActions,
   kBlocks,       // the seven blocks, and the sheet of one
   kInstruments,  // the catalogue, and one of it

@@ -96,6 +96,11 @@ void Api::MakeLink(const v1::MakeLinkRequest& request, Done<v1::MakeLinkResponse
   Unary("AccountService/MakeLink", request, std::move(done));
 }
 
+void Api::PreviewPaper(const v1::PreviewPaperRequest& request,
+                       Done<v1::PreviewPaperResponse> done) {
+  Unary("PaperService/PreviewPaper", request, std::move(done));
+}
+
 CallId Api::Watch(const v1::WatchRequest& request,
                   std::function<void(const v1::WatchResponse&)> on_event,
                   std::function<void(Status)> on_end) {

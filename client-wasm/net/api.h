@@ -8,6 +8,7 @@
 #include "client-wasm/net/transport.h"
 #include "ketentafel/v1/account_service.pb.h"
 #include "ketentafel/v1/ledger_service.pb.h"
+#include "ketentafel/v1/paper_service.pb.h"
 #include "shared/base/status.h"
 
 namespace ketentafel::net {
@@ -34,6 +35,7 @@ class Api {
   void WhoAmI(Done<v1::WhoAmIResponse> done);
   void SignOut(Done<v1::SignOutResponse> done);
   void MakeLink(const v1::MakeLinkRequest& request, Done<v1::MakeLinkResponse> done);
+  void PreviewPaper(const v1::PreviewPaperRequest& request, Done<v1::PreviewPaperResponse> done);
 
   // Follows a ledger until it ends or is stopped. Returns the call's id.
   CallId Watch(const v1::WatchRequest& request,

@@ -25,7 +25,9 @@ constexpr std::array<NavPlace, 5> kPlaces = {{
 
 // Which place a screen belongs to.
 int PlaceOf(Screen screen) {
-  if (screen == Screen::kPlan || screen == Screen::kReport) screen = Screen::kMeetings;
+  if (screen == Screen::kPlan || screen == Screen::kReport || screen == Screen::kMail) {
+    screen = Screen::kMeetings;
+  }
   if (screen == Screen::kSetup) screen = Screen::kHome;
   if (screen == Screen::kInstruments || screen == Screen::kPersonas || screen == Screen::kCards) {
     screen = Screen::kBlocks;

@@ -78,6 +78,8 @@ void ShowInChain(View& view) {
       return ShowWall(view);
     case Screen::kReport:
       return ShowReport(view);
+    case Screen::kMail:
+      return ShowMail(view);
     case Screen::kActions:
       return ShowActions(view);
     case Screen::kBlocks:
@@ -95,7 +97,7 @@ void ShowInChain(View& view) {
 
 bool NeedsMeeting(Screen screen) {
   return screen == Screen::kPlan || screen == Screen::kLive || screen == Screen::kWall ||
-         screen == Screen::kReport;
+         screen == Screen::kReport || screen == Screen::kMail;
 }
 
 void ShowScreen(View& view) {

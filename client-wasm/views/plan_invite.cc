@@ -1,6 +1,7 @@
 #include "client-wasm/views/dates.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/plan_parts.h"
+#include "shared/chain/rights.h"
 #include "shared/content/phrases.h"
 
 namespace ketentafel::views {
@@ -60,6 +61,12 @@ void InviteDialog(View& view, const PlannedMeeting& meeting) {
       view.ui, "invite", {.title = view.T("plan.invite"), .width_px = 640}, [&] {
         Text(view.ui, view.T("plan.invite.line"), {.color = Color::kInk2});
         CopyPart(view, Invitation(view, meeting));
+        if (chain::IsDirector(view.state(), view.model.me()) && meeting.plan->state() == v1::PLANNED &&
+            Button(view.ui, "mail", {.label = view.T("mail.send_invitation"),
+                                     .icon = icons::kMail})) {
+          view.Choose(std::string(kInviting), "");
+          view.Go(Screen::kMail, meeting.id);
+        }
         Heading(view.ui, 3, view.T("plan.invite.links"));
         Text(view.ui, view.T("plan.invite.links.line"), {.color = Color::kInk2});
         WithoutRepresentative(view);

@@ -10,6 +10,7 @@
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/screens.h"
 #include "client-wasm/views/select_options.h"
+#include "shared/chain/rights.h"
 
 namespace ketentafel::views {
 namespace {
@@ -27,6 +28,10 @@ std::string PaperUrl(const View& view, std::string_view kind) {
 }
 
 void PaperButtons(View& view) {
+  if (chain::IsDirector(view.state(), view.model.me()) &&
+      Button(view.ui, "mail", {.label = view.T("mail.send_report"), .icon = icons::kMail})) {
+    view.Go(Screen::kMail, view.model.route.meeting_id);
+  }
   if (Button(view.ui, "show", {.label = view.T("report.open_paper"), .icon = icons::kPrint,
                                .kind = ButtonKind::kPrimary})) {
     view.out.Push(app::OpenTabIntent{PaperUrl(view, "html")});

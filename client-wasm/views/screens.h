@@ -17,6 +17,7 @@ void ShowPlan(View& view);       // plan.cc
 void ShowLive(View& view);       // live.cc
 void ShowWall(View& view);       // wall.cc
 void ShowReport(View& view);     // report.cc
+void ShowMail(View& view);       // mail.cc
 void ShowActions(View& view);    // actions.cc
 void ShowBlocks(View& view);       // blocks.cc
 void ShowInstruments(View& view);  // instruments.cc

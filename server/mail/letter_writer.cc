@@ -76,6 +76,8 @@ Status LetterWriter::Attach(const chain::LedgerState& visible, const LetterWish&
                             Papers papers, Letter* letter) {
   for (const Form form : FormsOf(wish.paper)) {
     StatusOr<Attachment> attachment = MakeAttachment(visible, wish, form, papers);
+    // What has no such form leaves without it: the words of the mail say the same.
+    if (!attachment.ok() && attachment.status().reason() == "PAPER_UNKNOWN") continue;
     if (!attachment.ok()) return ForTheMailRoom(attachment.status());
     letter->attachments.push_back(*std::move(attachment));
   }

@@ -57,24 +57,24 @@ std::optional<Micros> BackOff(int attempts) {
 
 MailRoom::MailRoom(Surroundings around)
     : around_(std::move(around)),
-      reminders_(around_.steward, around_.clock, around_.writer->wall_clock()) {}
-
-void MailRoom::Start() {
+      reminders_(around_.steward, around_.clock, around_.writer->wall_clock()) {
   around_.steward->Listen([this](const std::string& ledger_id, const v1::ChangeSet& changes) {
     Changed(ledger_id, changes);
   });
+}
+
+void MailRoom::Start() {
   thread_ = std::thread([this] { Run(); });
 }
 
 void MailRoom::Stop() {
   if (stop_.exchange(true)) return;
-  if (!thread_.joinable()) return;
   around_.steward->Listen(nullptr);
   {
     const std::lock_guard lock(mutex_);
     wake_.notify_all();
   }
-  thread_.join();
+  if (thread_.joinable()) thread_.join();
 }
 
 void MailRoom::Run() {

@@ -13,11 +13,12 @@ const std::string kMeeting = IdFromBits(3, 4);
 TEST(Route, SurvivesAReload) {
   for (Screen screen : {Screen::kChains, Screen::kNewChain, Screen::kHome, Screen::kSetup,
                         Screen::kParties, Screen::kMeetings, Screen::kActions, Screen::kPlan,
-                        Screen::kLive, Screen::kWall, Screen::kReport}) {
+                        Screen::kLive, Screen::kWall, Screen::kReport,
+                        Screen::kMail}) {
     Route route{.screen = screen};
     if (screen != Screen::kChains && screen != Screen::kNewChain) route.ledger_id = kChain;
     if (screen == Screen::kPlan || screen == Screen::kLive || screen == Screen::kWall ||
-        screen == Screen::kReport) {
+        screen == Screen::kReport || screen == Screen::kMail) {
       route.meeting_id = kMeeting;
     }
     EXPECT_EQ(ParseRoute("#" + FormatRoute(route)), route) << FormatRoute(route);

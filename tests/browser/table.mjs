@@ -21,9 +21,9 @@ export class Server {
   links = new Map();
 
   // `more`: steps that follow those of the example chain, written as in content/example; `links`:
-  // who of these steps has a link.
-  async start({ example = false, more = [], links = [] } = {}) {
-    const options = ['--data', this.#data, '--http-port', this.#port, '--grpc-port', '0',
+  // who of these steps has a link; `options` of the program besides.
+  async start({ example = false, more = [], links = [], options: besides = [] } = {}) {
+    const options = [...besides, '--data', this.#data, '--http-port', this.#port, '--grpc-port', '0',
       '--page', pageFolder, '--content', contentFolder];
     if (example) options.push('--example', this.#exampleWith(more, links));
     const child = spawn(program, options);

@@ -51,6 +51,8 @@ TEST(TextKeys, NameEveryValueInBothLanguages) {
     EXPECT_ALL_NAMED(VoiceKind)
     EXPECT_ALL_NAMED(CardKind)
     EXPECT_ALL_NAMED(PersonaBasis)
+    EXPECT_ALL_NAMED(PaperKind)
+    EXPECT_ALL_NAMED(DeliveryState)
   }
 }
 

@@ -206,7 +206,8 @@ TEST(DecideDeliveries, HaveAsRecipientsWhoSpeaksForEachPartyOnce) {
   const auto people = RecipientsOf(table.state);
   EXPECT_THAT(people, testing::Contains(Id("ana")));
   EXPECT_THAT(people, testing::Contains(Id("gus")));
-  EXPECT_EQ(AddressOf(table.state, Id("gus")), "");
+  EXPECT_EQ(AddressOf(table.state, Id("gus")), "gus@work.example");
+  EXPECT_EQ(AddressOf(table.state, Id("nobody")), "");
 }
 
 }  // namespace

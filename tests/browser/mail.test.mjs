@@ -1,0 +1,110 @@
+// Mail: the director sends the report of a meeting to everybody who speaks for a party, and watches
+// it leave through a real mail server.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { SmtpServer } from '../mail/smtp_server.mjs';
+import { screenshot, startBrowser } from './lib.mjs';
+import { Server, button, findingsOn, reads, signIn, storySteps } from './table.mjs';
+
+describe('a report by mail', () => {
+  const step = storySteps(it);
+  const smtp = new SmtpServer();
+  let browser;
+  let server;
+  let hanneke; // directs the chain
+
+  before(async () => {
+    await smtp.start();
+    server = new Server();
+    await server.start({ example: true, options: ['--smtp-url', smtp.url, '--smtp-tls', 'none',
+      '--mail-from', 'Keten Harderwijk <keten@gemeente.example>'] });
+    browser = await startBrowser();
+    hanneke = await signIn(browser, server, 'Hanneke Wiersma');
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.end();
+    smtp.end();
+  });
+
+  step('is offered once the meeting has ended', async () => {
+    await button(hanneke, /^Voorbereiden, Startbijeenkomst/).click();
+    await reads(hanneke, 'Past precies');
+    await hanneke.goto(hanneke.url().replace('/plan/', '/live/'));
+    await button(hanneke, 'Bijeenkomst starten').click();
+    await button(hanneke, 'Volgend punt: Kennismaking').waitFor();
+    await button(hanneke, 'Meer', { exact: true }).click();
+    await hanneke.getByRole('menuitem', { name: 'Bijeenkomst afsluiten' }).click();
+    await button(hanneke.getByRole('dialog'), 'Bijeenkomst afsluiten').click();
+    await reads(hanneke, 'De bijeenkomst is afgelopen');
+    await hanneke.goto(hanneke.url().replace('/live/', '/report/'));
+    await button(hanneke, 'Verstuur het verslag').click();
+    await hanneke.getByRole('heading', { level: 1, name: 'Verstuur het verslag' }).waitFor();
+  });
+
+  step('can be read before it leaves, with a personal word', async () => {
+    await hanneke.getByRole('textbox', { name: 'Een persoonlijk woord vooraf' })
+      .fill('Dank voor uw komst.');
+    await reads(hanneke, 'Dank voor uw komst.');
+    await reads(hanneke, 'Conceptverslag van');
+    await hanneke.getByRole('combobox', { name: 'De mail aan' })
+      .selectOption({ label: 'Joris Veenstra, Meerinzicht' });
+    await reads(hanneke, 'Dag Joris Veenstra,');
+    assert.deepEqual(await findingsOn(hanneke, 'before sending'), []);
+    await screenshot(hanneke, 'mail-before');
+  });
+
+  step('leaves for everybody, each with their own mail', async () => {
+    const send = button(hanneke, /^Verstuur aan \d+ mensen/);
+    const count = Number(/\d+/.exec(await send.textContent())[0]);
+    await send.click();
+    await button(hanneke, 'Ja, verstuur').click();
+    await reads(hanneke, `${count} van ${count} verstuurd`, 60_000);
+    assert.equal(smtp.mails.length, count);
+    assert.equal(new Set(smtp.mails.map(({ to }) => to)).size, count);
+    for (const { subject, text, files, sizes } of smtp.mails) {
+      assert.match(subject, /^Conceptverslag van/);
+      assert.match(text, /Dank voor uw komst\./);
+      assert.match(files.join(), /^verslag-.*\.pdf$/);
+      assert.ok(sizes[0] > 5_000, `a PDF of ${sizes[0]} bytes`);
+    }
+    assert.deepEqual(await findingsOn(hanneke, 'sent'), []);
+    await screenshot(hanneke, 'mail-sent');
+  });
+
+  step('does not go twice to the same people by mistake', async () => {
+    await reads(hanneke, 'Kreeg het al.');
+    await reads(hanneke, 'Kies eerst voor wie het is.');
+  });
+});
+
+describe('a server without mail', () => {
+  let browser;
+  let server;
+  let hanneke;
+
+  before(async () => {
+    server = new Server();
+    await server.start({ example: true });
+    browser = await startBrowser();
+    hanneke = await signIn(browser, server, 'Hanneke Wiersma');
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.end();
+  });
+
+  it('says so, and offers the same mails as files', async () => {
+    await button(hanneke, /^Voorbereiden, Startbijeenkomst/).click();
+    await reads(hanneke, 'Past precies');
+    await hanneke.goto(hanneke.url().replace('/plan/', '/mail/'));
+    await reads(hanneke, 'Ketentafel kan hier nog niet mailen.');
+    const [opened] = await Promise.all([
+      hanneke.context().waitForEvent('page'),
+      button(hanneke, 'Bewaar als mailbestand').click(),
+    ]);
+    const download = await opened.waitForEvent('download');
+    assert.match(download.suggestedFilename(), /^mail-.*\.eml$/);
+    assert.deepEqual(await findingsOn(hanneke, 'without mail'), []);
+  });
+});
