@@ -20,11 +20,14 @@ export class Server {
   #child;
   links = new Map();
 
-  // `more`: steps that follow those of the example chain, written as in content/example.
-  async start({ example = false, more = [] } = {}) {
+  // `example`: the chain that is about to begin, or 'full' for the two that came all the way.
+  // `without`: verbs that the beginning chain does without. `more`: steps that follow its own,
+  // written as in content/example.
+  async start({ example = false, without = [], more = [] } = {}) {
     const options = ['--data', this.#data, '--http-port', this.#port, '--grpc-port', '0',
       '--page', pageFolder, '--content', contentFolder];
-    if (example) options.push('--example', this.#exampleWith(more));
+    if (example === 'full') options.push('--example=full');
+    else if (example) options.push('--example', this.#exampleWith(without, more));
     const child = spawn(program, options);
     this.#child = child;
     let text = '';
@@ -48,11 +51,12 @@ export class Server {
     }
   }
 
-  #exampleWith(more) {
+  #exampleWith(without, more) {
     const file = path.join(contentFolder, 'example/harderwijk-ermelo.json');
-    if (more.length === 0) return file;
+    if (without.length === 0 && more.length === 0) return file;
     const example = JSON.parse(readFileSync(file, 'utf8'));
-    example.commands.push(...more);
+    example.commands = example.commands
+      .filter(({ command }) => !without.some((verb) => verb in command)).concat(more);
     writeFileSync(`${this.#data}.json`, JSON.stringify(example));
     return `${this.#data}.json`;
   }
