@@ -48,9 +48,17 @@ std::string Owner(const View& view, const v1::Action& action) {
   return ShortPartyName(view, action.owner_party_id());
 }
 
+// One line below the title, where a phone has no room for columns.
+std::string OwnerAndDay(const View& view, const v1::Action& action) {
+  const std::string day = ShortDate(view, action.due());
+  return Owner(view, action) + (day.empty() ? "" : ", " + day);
+}
+
 void ActionRow(View& view, const ActionEntry& action) {
+  const bool phone = view.ui.IsPhone();
   Row(view.ui, {.key = *action.id, .role = Role::kListItem, .label = action->title(),
-                .min_height_px = 56, .gap_px = 12},
+                .min_height_px = 56, .padding = Sides(0, phone ? space::kStep : 0.0f),
+                .gap_px = 12},
       [&] {
         DoneMark(view, action);
         Column(view.ui, {.width = Flex()}, [&] {
@@ -59,12 +67,11 @@ void ActionRow(View& view, const ActionEntry& action) {
                                        .name = action->title() + ", " + view.T("common.edit")})) {
             view.Choose("action/edit", *action.id);
           }
-          if (view.ui.IsPhone()) Meta(view.ui, Owner(view, *action.value));
+          if (phone) Meta(view.ui, OwnerAndDay(view, *action.value));
         });
-        if (!view.ui.IsPhone()) {
-          EffortMark(view, *action.value);
-          Meta(view.ui, Owner(view, *action.value));
-        }
+        if (phone) return;
+        EffortMark(view, *action.value);
+        Meta(view.ui, Owner(view, *action.value));
         Meta(view.ui, ShortDate(view, action->due()),
              {.color = Color::kInk, .align = TextAlign::kEnd, .width = Px(56)});
       });
