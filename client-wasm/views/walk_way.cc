@@ -23,18 +23,13 @@ void GapButtons(View& view, const LiveWalk& walk, const chain::BlockOnWay& block
   }
 }
 
-const v1::PersonaTouchpoint* OwnOn(const LiveWalk& walk, const chain::BlockOnWay& block) {
-  for (const auto& touchpoint : block.parties) {
-    if (touchpoint->party_id() == walk.my_party_id) return touchpoint.value;
-  }
-  return nullptr;
-}
-
 void Block(View& view, const LiveWalk& walk, size_t index, WayShows shows) {
   const chain::BlockOnWay& block = walk.way.blocks[index];
   const std::string title = BlockLine(view, block.block_key);
+  const bool phone = view.ui.IsPhone();
   const auto buttons = [&] {
     if (shows == WayShows::kMarks) MarkButtons(view, walk, block);
+    if (shows == WayShows::kMarks && phone) MarkLinks(view, walk, block);
     if (shows == WayShows::kGaps) GapButtons(view, walk, block);
   };
   const std::string number = BlockNumber(view, block.block_key);
@@ -48,13 +43,14 @@ void Block(View& view, const LiveWalk& walk, size_t index, WayShows shows) {
       Row(view.ui, {.gap_px = space::kStep, .align = Align::kStart}, [&] {
         Column(view.ui, {.width = Flex(), .gap_px = space::kHalf}, [&] {
           BlockTitle(view, block.block_key);
-          PartiesOnBlock(view, block, walk.name);
+          PartiesOnBlock(view, block, walk.name, [&] {
+            if (shows == WayShows::kMarks && !phone) MarkLinks(view, walk, block);
+          });
         });
-        if (!view.ui.IsPhone()) buttons();
+        if (!phone) buttons();
       });
-      if (view.ui.IsPhone()) Flow(view.ui, {.gap_px = space::kStep}, buttons);
-      const v1::PersonaTouchpoint* own = OwnOn(walk, block);
-      if (shows == WayShows::kMarks && own != nullptr) MarkDetails(view, walk, *own);
+      if (phone) Flow(view.ui, {.gap_px = space::kStep}, buttons);
+      if (shows == WayShows::kMarks) MarkDetails(view, walk, block);
     });
   });
 }
