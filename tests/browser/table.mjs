@@ -111,10 +111,19 @@ export async function readsNoMore(page, text, timeout = PATIENCE_MS) {
 
 const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 320, height: 700 } };
 
+// Controls that a page of this width cuts off.
+function cutOff() {
+  return [...document.querySelectorAll('#twin :is(a[href],button,input,select,textarea)')]
+    .filter((element) => !element.closest('[inert]'))
+    .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 1 && (box.right > innerWidth + 1 || box.left < -1))
+    .map(({ element }) => `cut off: ${element.outerHTML.slice(0, 160)}`);
+}
+
 async function healthOf(page, name) {
   await settle(page);
   const { collisions, undescribed } = await stats(page);
-  const findings = await axeFindings(page);
+  const findings = [...await axeFindings(page), ...await page.evaluate(cutOff)];
   if (collisions > 0) findings.push(`${collisions} names used twice`);
   if (undescribed > 0) findings.push(`${undescribed} controls without a meaning`);
   return findings.map((finding) => `${name}, ${page.viewportSize().width} px: ${finding}`);
