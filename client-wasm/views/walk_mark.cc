@@ -141,6 +141,7 @@ void MarkLinks(View& view, const LiveWalk& walk, const chain::BlockOnWay& block)
   if (OwnOn(walk, block) == nullptr || IsUnfolded(view, block)) return;
   const std::string label = view.T("walk.when_and_how");
   if (Button(view.ui, "details", {.label = label, .icon = icons::kPen, .kind = ButtonKind::kQuiet,
+                                  .padding_px = 0.0f,
                                   .name = label + ": " + BlockLine(view, block.block_key)})) {
     view.Choose("walk/mark", block.block_key);
   }
