@@ -35,6 +35,16 @@ StatusOr<Post> SetUpPost(const Options& options, core::Core& core,
   mail::LetterWriter::Surroundings around;
   around.bundles = std::move(bundles);
   around.wall_clock = core::LocalTime;
+  around.page_url = options.public_url.empty()
+                        ? "http://localhost:" + std::to_string(options.http_port) + "/"
+                        : options.public_url;
+  around.follow_up_link = [&core, page = around.page_url](
+                              const std::string& ledger_id,
+                              const std::string& follow_up_id) -> StatusOr<std::string> {
+    StatusOr<std::string> secret = core.follow_ups().MakeLink(ledger_id, follow_up_id);
+    if (!secret.ok()) return secret.status();
+    return page + "answer/" + *secret;
+  };
   post.writer = std::make_unique<mail::LetterWriter>(std::move(around));
   post.files = std::make_unique<doors::PapersByMail>(doors::PapersByMail::Surroundings{
       &core.steward(), post.writer.get(), &core::SystemClock(), mail.from});

@@ -16,8 +16,9 @@ namespace {
 
 using InstrumentEntry = chain::Entry<v1::Instrument>;
 
+// Short, so that it fits a column.
 std::string Holder(const View& view, const v1::RoleAssignment& role) {
-  if (!role.outside_name().empty()) return role.outside_name();
+  if (!role.outside_name().empty()) return HolderName(view, role);
   const std::string party = ShortPartyName(view, role.party_id());
   if (role.person_id().empty()) return party;
   return view.T("common.name_of_party",

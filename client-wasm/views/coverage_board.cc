@@ -63,7 +63,11 @@ void OfBlocks(View& view, const std::vector<CoverageGap>& gaps) {
 void OfInstruments(View& view, const std::vector<CoverageGap>& gaps) {
   auto open = OfKinds(gaps, {GapKind::kProvider, GapKind::kDeveloper});
   Board(view, "of_instruments", view.T("coverage.instruments"), open.size(), [&] {
-    if (open.empty()) Text(view.ui, view.T("coverage.instruments.all"), {.color = Color::kInk2});
+    if (open.empty()) {
+      const std::string all = view.T("coverage.instruments.all");
+      Column(view.ui, {.key = "all", .role = Role::kListItem, .label = all},
+             [&] { Text(view.ui, all, {.color = Color::kInk2}); });
+    }
     if (open.size() > kInstrumentGapsShown) open.resize(kInstrumentGapsShown);
     for (const CoverageGap& gap : open) GapLine(view, gap);
   });

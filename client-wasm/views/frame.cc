@@ -147,8 +147,8 @@ void Bar(View& view) {
       });
     }
     Spacer(view.ui);
-    // Beside the five places a small window has no room to say that all is well.
-    const bool roomy = view.ui.breakpoint() >= Breakpoint::k1440;
+    // Beside the five places only a wide window has room to say that all is well.
+    const bool roomy = view.ui.breakpoint() >= Breakpoint::k1920;
     if (roomy || (!view.ui.IsNarrow() && view.model.Unsent() > 0)) SavedState(view);
     LanguageMenu(view);
     PersonMenu(view);

@@ -153,14 +153,23 @@ std::vector<chain::Entry<v1::Action>> OpenActions(const View& view) {
   return actions;
 }
 
+// Columns, or on a phone one line below the title.
 void ActionRow(View& view, const chain::Entry<v1::Action>& action) {
+  const std::string owner = ShortPartyName(view, action->owner_party_id());
+  const std::string day = ShortDate(view, action->due());
+  const bool phone = view.ui.IsPhone();
   Row(view.ui, {.key = *action.id, .role = Role::kListItem, .label = action->title(),
-                .min_height_px = 48, .gap_px = 12},
+                .min_height_px = 48, .padding = Sides(0, phone ? space::kStep : 0.0f),
+                .gap_px = 12},
       [&] {
         Icon(view.ui, icons::kCircle, 24, Color::kInk2);
-        Text(view.ui, action->title(), {.width = Flex()});
-        if (!view.ui.IsPhone()) Meta(view.ui, ShortPartyName(view, action->owner_party_id()));
-        Meta(view.ui, ShortDate(view, action->due()),
+        Column(view.ui, {.width = Flex()}, [&] {
+          Text(view.ui, action->title());
+          if (phone) Meta(view.ui, owner + (owner.empty() || day.empty() ? "" : ", ") + day);
+        });
+        if (phone) return;
+        Meta(view.ui, owner);
+        Meta(view.ui, day,
              {.color = Color::kInk, .align = TextAlign::kEnd, .width = Px(64)});
       });
 }

@@ -31,18 +31,25 @@ v1::Command TakeCommand(const View& view, const v1::Instrument& known) {
   return command;
 }
 
+void TakeButton(View& view, const v1::Instrument& known) {
+  const std::string label = view.T("instrument.take");
+  (void)SubmitButton(view, "take", {.label = label, .icon = icons::kPlus,
+                                    .name = label + ": " + known.name()},
+                     TakeCommand(view, known), "instrument/library");
+}
+
+// On a phone the button stands below the words.
 void ExampleRow(View& view, const v1::Instrument& known) {
+  const bool phone = view.ui.IsPhone();
   Row(view.ui, {.key = known.content_key(), .role = Role::kListItem, .label = known.name(),
                 .padding = Sides(0, space::kStep), .gap_px = 12, .align = Align::kStart},
       [&] {
         Column(view.ui, {.width = Flex()}, [&] {
           Text(view.ui, known.name(), {.type = Type::kBodyStrong});
           Meta(view.ui, known.what());
+          if (phone) TakeButton(view, known);
         });
-        const std::string label = view.T("instrument.take");
-        (void)SubmitButton(view, "take", {.label = label, .icon = icons::kPlus,
-                                          .name = label + ": " + known.name()},
-                           TakeCommand(view, known), "instrument/library");
+        if (!phone) TakeButton(view, known);
       });
 }
 

@@ -154,7 +154,7 @@ void CheckedChip(View& view, const v1::Instrument& instrument) {
     return Chip(view.ui, {.label = view.T("instrument.checked_long_ago"), .icon = icons::kClock});
   }
   Chip(view.ui, {.label = view.T("instrument.checked_on",
-                                 {{"date", ShownDate(view, FieldValue(instrument.last_checked()))}}),
+                                 {{"date", ShortDate(view, instrument.last_checked())}}),
                  .icon = icons::kCheck});
 }
 

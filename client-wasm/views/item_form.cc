@@ -42,8 +42,9 @@ void FormOfKind(View& view, const LiveMeeting& meeting, const v1::AgendaItem& it
 void ItemForm(View& view, const LiveMeeting& meeting) {
   const auto* item = meeting.shown_item();
   if (item == nullptr || meeting.times.progress == chain::MeetingProgress::kNotStarted) return;
-  FormOfKind(view, meeting, *item->value);
   WalkStartCard(view, meeting);
+  FormOfKind(view, meeting, *item->value);
+  WalksOfItem(view, meeting);
 }
 
 }  // namespace ketentafel::views

@@ -21,15 +21,18 @@ void Holder(View& view, const RoleEntry& holder) {
   // A chain keeps a director: that role only moves.
   const bool ends = holder->role() != v1::CHAIN_DIRECTOR &&
                     MayPlace(view, chain::PlaceOf(*holder.value));
-  Row(view.ui, {.key = *holder.id, .gap_px = 12, .align = Align::kStart}, [&] {
-    Icon(view.ui, icons::kPerson, 24, Color::kAccent);
-    Column(view.ui, {.width = Flex()}, [&] {
-      Text(view.ui, who);
-      Meta(view.ui, view.T("parties.role_since", {{"date", LongDate(view, holder->from())}}));
-      if (!holder->local_colour().empty()) Meta(view.ui, holder->local_colour());
-      if (!holder->reason().empty()) Meta(view.ui, holder->reason());
+  Column(view.ui, {.key = *holder.id}, [&] {
+    Row(view.ui, {.gap_px = 12, .align = Align::kStart}, [&] {
+      Icon(view.ui, icons::kPerson, 24, Color::kAccent);
+      Column(view.ui, {.width = Flex()}, [&] {
+        Text(view.ui, who);
+        Meta(view.ui, view.T("parties.role_since", {{"date", LongDate(view, holder->from())}}));
+        if (!holder->local_colour().empty()) Meta(view.ui, holder->local_colour());
+        if (!holder->reason().empty()) Meta(view.ui, holder->reason());
+      });
+      if (ends && !view.ui.IsPhone()) EndButton(view, holder, who);
     });
-    if (ends) EndButton(view, holder, who);
+    if (ends && view.ui.IsPhone()) EndButton(view, holder, who);
   });
 }
 
@@ -73,7 +76,7 @@ void RoleLine(View& view, const chain::RolePlace& place, RoleTitle title) {
       std::to_string(place.role) + "." + place.block_key + place.instrument_id;
   Column(view.ui, {.key = key, .role = Role::kListItem, .label = shown, .gap_px = space::kStep},
          [&] {
-           Row(view.ui, {.gap_px = 12}, [&] {
+           const auto head = [&] {
              Text(view.ui, shown, {.type = Type::kBodyStrong, .width = Flex()});
              if (!MayPlace(view, place)) return;
              const std::string label = view.T(PlaceKey(place, !holders.empty()));
@@ -83,7 +86,12 @@ void RoleLine(View& view, const chain::RolePlace& place, RoleTitle title) {
                                                    (where.empty() ? "" : ", " + where)})) {
                OpenRole(view, place);
              }
-           });
+           };
+           if (view.ui.IsPhone()) {
+             Column(view.ui, {.gap_px = space::kStep}, head);
+           } else {
+             Row(view.ui, {.gap_px = 12}, head);
+           }
            if (holders.empty()) {
              IconText(view.ui, icons::kHole, view.T("role_form.nobody"), {.color = Color::kAmber});
            }

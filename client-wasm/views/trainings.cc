@@ -46,6 +46,14 @@ void Chips(View& view, const v1::Training& training) {
   });
 }
 
+void EditButton(View& view, const TrainingEntry& training) {
+  const std::string label = view.T("common.edit");
+  if (Button(view.ui, "edit", {.label = label, .icon = icons::kPen,
+                               .name = label + ": " + training->title()})) {
+    view.Choose(std::string(kEditing), *training.id);
+  }
+}
+
 void TrainingRow(View& view, const TrainingEntry& training) {
   Row(view.ui, {.key = *training.id, .role = Role::kListItem, .label = training->title(),
                 .padding = Sides(0, 12), .gap_px = 12, .align = Align::kStart},
@@ -62,12 +70,9 @@ void TrainingRow(View& view, const TrainingEntry& training) {
                                          .name = view.T("instrument.open_link") + ": " +
                                                  training->title()});
           }
+          if (view.ui.IsPhone()) EditButton(view, training);
         });
-        const std::string label = view.T("common.edit");
-        if (Button(view.ui, "edit", {.label = label, .icon = icons::kPen,
-                                     .name = label + ": " + training->title()})) {
-          view.Choose(std::string(kEditing), *training.id);
-        }
+        if (!view.ui.IsPhone()) EditButton(view, training);
       });
 }
 

@@ -52,9 +52,11 @@ void WalkChannels(View& view, const LiveWalk& walk);      // walk_channels.cc: s
 void WalkFindings(View& view, const LiveWalk& walk);      // walk_findings.cc: what stands out
 void WalkBar(View& view, const LiveWalk& walk);           // walk_bar.cc: for who leads it
 
-// When, and with which instrument, one's party meets the person. walk_mark.cc
-void MarkDetails(View& view, const LiveWalk& walk, const v1::PersonaTouchpoint& touchpoint);
-// "Wij ook", and for the minute-taker the same for others. walk_mark.cc
+// What can be said more of who stands on a block; the minute-taker says it for others. walk_mark.cc
+void MarkLinks(View& view, const LiveWalk& walk, const chain::BlockOnWay& block);
+// When, and with which instrument, one's party meets the person, once that is unfolded. walk_mark.cc
+void MarkDetails(View& view, const LiveWalk& walk, const chain::BlockOnWay& block);
+// "Wij ook". walk_mark.cc
 void MarkButtons(View& view, const LiveWalk& walk, const chain::BlockOnWay& block);
 // Whether one's party is done choosing. walk_mark.cc
 void DoneChoosing(View& view, const LiveWalk& walk);
@@ -64,6 +66,8 @@ void WallWalk(View& view, const LiveWalk& walk);
 
 // An item at which the lead can start a walk, or take one up again. walk_start.cc
 void WalkStartCard(View& view, const LiveMeeting& meeting);
+// The walks that were made at the item. walk_start.cc
+void WalksOfItem(View& view, const LiveMeeting& meeting);
 
 }  // namespace ketentafel::views
 

@@ -44,6 +44,13 @@ bool StandsOn(const chain::BlockOnWay& block, const std::string& party) {
                      [&](const auto& one) { return one->party_id() == party; });
 }
 
+const v1::PersonaTouchpoint* OwnOn(const LiveWalk& walk, const chain::BlockOnWay& block) {
+  for (const auto& touchpoint : block.parties) {
+    if (touchpoint->party_id() == walk.my_party_id) return touchpoint.value;
+  }
+  return nullptr;
+}
+
 void ForOthers(View& view, const LiveWalk& walk, const chain::BlockOnWay& block) {
   const std::string label = view.T("walk.for_others");
   Menu(view.ui, "others",
@@ -100,16 +107,21 @@ void HowLine(View& view, const LiveWalk& walk, const v1::PersonaTouchpoint& touc
   const std::string draft = "walk/" + walk.id + "/how/" + touchpoint.block_key();
   std::string how;
   const std::string label = view.T("walk.how");
+  const auto line = [&] {
+    how = DraftTextField(view, {.draft_key = draft, .stored = touchpoint.how()},
+                         {.label = label, .placeholder = view.T("walk.how.hint"),
+                          .width = Flex()});
+    (void)Button(view.ui, "save", {.label = view.T("common.save"),
+                                   .name = view.T("common.save") + ": " +
+                                           BlockLine(view, touchpoint.block_key()),
+                                   .submits = true});
+  };
   const bool sent = Form(view.ui, {.key = "how", .label = label}, [&] {
-    Row(view.ui, {.gap_px = space::kStep, .align = Align::kEnd}, [&] {
-      how = DraftTextField(view, {.draft_key = draft, .stored = touchpoint.how()},
-                           {.label = label, .placeholder = view.T("walk.how.hint"),
-                            .width = Flex()});
-      (void)Button(view.ui, "save", {.label = view.T("common.save"),
-                                     .name = view.T("common.save") + ": " +
-                                             BlockLine(view, touchpoint.block_key()),
-                                     .submits = true});
-    });
+    if (view.ui.IsPhone()) {
+      Column(view.ui, {.gap_px = space::kStep}, line);
+    } else {
+      Row(view.ui, {.gap_px = space::kStep, .align = Align::kEnd}, line);
+    }
   });
   if (!sent) return;
   v1::PersonaTouchpoint changed = touchpoint;
@@ -118,35 +130,42 @@ void HowLine(View& view, const LiveWalk& walk, const v1::PersonaTouchpoint& touc
   view.Choose("walk/mark", "");
 }
 
+bool IsUnfolded(const View& view, const chain::BlockOnWay& block) {
+  return view.Chosen("walk/mark") == block.block_key;
+}
+
 }  // namespace
 
-void MarkDetails(View& view, const LiveWalk& walk, const v1::PersonaTouchpoint& touchpoint) {
+void MarkLinks(View& view, const LiveWalk& walk, const chain::BlockOnWay& block) {
+  if (walk.meeting.i_write) ForOthers(view, walk, block);
+  if (OwnOn(walk, block) == nullptr || IsUnfolded(view, block)) return;
   const std::string label = view.T("walk.when_and_how");
-  const std::string block = BlockLine(view, touchpoint.block_key());
-  const bool open = view.Chosen("walk/mark") == touchpoint.block_key();
-  if (!open) {
-    if (Button(view.ui, "details", {.label = label, .icon = icons::kPen,
-                                    .kind = ButtonKind::kQuiet, .padding_px = 0.0f,
-                                    .name = label + ": " + block})) {
-      view.Choose("walk/mark", touchpoint.block_key());
-    }
-    return;
+  if (Button(view.ui, "details", {.label = label, .icon = icons::kPen, .kind = ButtonKind::kQuiet,
+                                  .padding_px = 0.0f,
+                                  .name = label + ": " + BlockLine(view, block.block_key)})) {
+    view.Choose("walk/mark", block.block_key);
   }
+}
+
+void MarkDetails(View& view, const LiveWalk& walk, const chain::BlockOnWay& block) {
+  const v1::PersonaTouchpoint* own = OwnOn(walk, block);
+  if (own == nullptr || !IsUnfolded(view, block)) return;
+  const std::string label = view.T("walk.when_and_how");
+  const std::string title = BlockLine(view, block.block_key);
   Panel(view.ui, Tone::kCanvas, {.key = "details", .role = Role::kGroup,
-                                 .label = label + ": " + block, .gap_px = 12},
+                                 .label = label + ": " + title, .gap_px = 12},
         [&] {
-          const auto choices = [&] { Choices(view, touchpoint); };
+          const auto choices = [&] { Choices(view, *own); };
           if (view.ui.IsPhone()) {
             Column(view.ui, {.gap_px = 12}, choices);
           } else {
             Row(view.ui, {.gap_px = 12, .align = Align::kStart}, choices);
           }
-          HowLine(view, walk, touchpoint);
+          HowLine(view, walk, *own);
         });
 }
 
 void MarkButtons(View& view, const LiveWalk& walk, const chain::BlockOnWay& block) {
-  if (walk.meeting.i_write) ForOthers(view, walk, block);
   const bool stands = StandsOn(block, walk.my_party_id);
   const v1::Command toggle = Toggle(walk, walk.my_party_id, block.block_key, stands);
   if (!view.model.Would(toggle).ok()) return;  // a guest looks on

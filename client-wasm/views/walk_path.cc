@@ -28,21 +28,22 @@ void BlockTitle(View& view, std::string_view block_key) {
   });
 }
 
-void PartiesOnBlock(View& view, const chain::BlockOnWay& block, std::string_view name) {
-  if (block.IsHole()) {
-    const std::string line = IsOfWholeChain(view, block.block_key)
-                                 ? view.T("walk.hole.chain")
-                                 : view.T("walk.hole", {{"name", std::string(name)}});
-    IconText(view.ui, icons::kHole, line, {.type = Type::kMetaStrong, .color = Color::kAmber});
-    return;
-  }
+void PartiesOnBlock(View& view, const chain::BlockOnWay& block, std::string_view name,
+                    Build beside) {
   Flow(view.ui, {.gap_px = 6}, [&] {
+    if (block.IsHole()) {
+      const std::string line = IsOfWholeChain(view, block.block_key)
+                                   ? view.T("walk.hole.chain")
+                                   : view.T("walk.hole", {{"name", std::string(name)}});
+      IconText(view.ui, icons::kHole, line, {.type = Type::kMetaStrong, .color = Color::kAmber});
+    }
     for (const auto& touchpoint : block.parties) {
       const std::string words = TouchWords(view, *touchpoint.value);
       const std::string detail = words.empty() ? "" : ", " + words;
       Chip(view.ui, {.label = ShortPartyName(view, touchpoint->party_id()), .detail = detail,
                      .tone = ChipTone::kAccent});
     }
+    beside();
   });
 }
 

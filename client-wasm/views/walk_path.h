@@ -15,8 +15,9 @@ WayLine LineBelow(const View& view, const chain::WalkWay& way, size_t index);
 // "Naar passende hulp" and the name of the block, or that it is for the whole chain.
 void BlockTitle(View& view, std::string_view block_key);
 
-// The parties that stand there, with what they do; or that nobody does.
-void PartiesOnBlock(View& view, const chain::BlockOnWay& block, std::string_view name);
+// The parties that stand there, with what they do; or that nobody does. `beside` adds to the line.
+void PartiesOnBlock(View& view, const chain::BlockOnWay& block, std::string_view name,
+                    Build beside = [] {});
 
 // A way to look back on: every block with its parties.
 void PathToRead(View& view, const chain::WalkWay& way, std::string_view label,

@@ -13,6 +13,7 @@ namespace ketentafel::views {
 namespace {
 
 constexpr std::string_view kDraft = "walk/start";
+constexpr std::string_view kUnfolded = "walk/start/unfolded";
 
 // Where a persona belongs at the table: an item of its own, zooming in, the story of a theme.
 bool TakesWalks(const v1::AgendaItem& item) {
@@ -90,10 +91,12 @@ void StartForm(View& view, const LiveMeeting& meeting, const SelectOptions& pers
       start->persona_id().empty()   ? view.T("walk.start.choose_first")
       : start->block_keys().empty() ? view.T("walk.start.blocks_first")
                                     : std::string();
-  (void)SubmitButton(view, "begin", {.label = view.T("walk.start.begin"), .icon = icons::kWalk,
-                                     .kind = ButtonKind::kTinted, .size = ButtonSize::kBig,
-                                     .disabled_reason = reason},
-                     command, kWalkPlace, {draft});
+  if (SubmitButton(view, "begin", {.label = view.T("walk.start.begin"), .icon = icons::kWalk,
+                                   .kind = ButtonKind::kTinted, .size = ButtonSize::kBig,
+                                   .disabled_reason = reason},
+                   command, kWalkPlace, {draft})) {
+    view.Choose(std::string(kUnfolded), "");
+  }
 }
 
 void NoneReady(View& view) {
@@ -126,16 +129,42 @@ void Resume(View& view, const LiveMeeting& meeting) {
   }
 }
 
+bool HasStopped(const View& view) {
+  const auto walks = view.state().All<v1::PersonaWalk>();
+  return std::any_of(walks.begin(), walks.end(),
+                     [](const auto& walk) { return walk->state() == v1::WALK_STOPPED; });
+}
+
 bool MayStart(const View& view, const LiveMeeting& meeting) {
   return (meeting.i_lead || meeting.i_am_director) && !meeting.browses &&
          meeting.current_item() != nullptr &&
          chain::WalkAt(view.state(), meeting.id).id == nullptr;
 }
 
+// Zooming in begins with questions; the walk is one press away there, above them.
+void FoldedStart(View& view, const std::string& title) {
+  Card(view.ui, {.key = "walk_start", .role = Role::kRegion, .label = title}, [&] {
+    const auto parts = [&] {
+      IconText(view.ui, icons::kWalk, title, {.type = Type::kBodyStrong, .width = Flex()});
+      if (Button(view.ui, "unfold", {.label = view.T("walk.start.unfold"),
+                                     .icon = icons::kPerson})) {
+        view.Choose(std::string(kUnfolded), "yes");
+      }
+    };
+    if (view.ui.IsPhone()) {
+      Column(view.ui, {.gap_px = space::kStep}, parts);
+    } else {
+      Row(view.ui, {.gap_px = space::kStep}, parts);
+    }
+  });
+}
+
 void StartCard(View& view, const LiveMeeting& meeting, const v1::AgendaItem& item) {
   const bool may_start = MayStart(view, meeting);
   if (!may_start && item.kind() != v1::PERSONA_WALK) return;
   const std::string title = view.T("walk.start");
+  const bool folds = item.kind() == v1::ZOOM_IN && !HasStopped(view);
+  if (folds && view.Chosen(kUnfolded).empty()) return FoldedStart(view, title);
   Card(view.ui, {.key = "walk_start", .role = Role::kRegion, .label = title,
                  .gap_px = space::kTight},
        [&] {
@@ -158,6 +187,11 @@ void WalkStartCard(View& view, const LiveMeeting& meeting) {
                        meeting.times.progress == chain::MeetingProgress::kPaused;
   if (item == nullptr || !TakesWalks(*item->value)) return;
   if (running) StartCard(view, meeting, *item->value);
+}
+
+void WalksOfItem(View& view, const LiveMeeting& meeting) {
+  const auto* item = meeting.shown_item();
+  if (item == nullptr || !TakesWalks(*item->value)) return;
   auto walks = view.state().All<v1::PersonaWalk>();
   std::erase_if(walks, [&](const auto& walk) {
     return walk->item_id() != *item->id || walk->state() == v1::WALKING;

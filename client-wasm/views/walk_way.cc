@@ -23,19 +23,19 @@ void GapButtons(View& view, const LiveWalk& walk, const chain::BlockOnWay& block
   }
 }
 
-const v1::PersonaTouchpoint* OwnOn(const LiveWalk& walk, const chain::BlockOnWay& block) {
-  for (const auto& touchpoint : block.parties) {
-    if (touchpoint->party_id() == walk.my_party_id) return touchpoint.value;
-  }
-  return nullptr;
-}
-
 void Block(View& view, const LiveWalk& walk, size_t index, WayShows shows) {
   const chain::BlockOnWay& block = walk.way.blocks[index];
   const std::string title = BlockLine(view, block.block_key);
+  const bool phone = view.ui.IsPhone();
   const auto buttons = [&] {
     if (shows == WayShows::kMarks) MarkButtons(view, walk, block);
+    if (shows == WayShows::kMarks && phone) MarkLinks(view, walk, block);
     if (shows == WayShows::kGaps) GapButtons(view, walk, block);
+  };
+  const auto parties = [&] {
+    PartiesOnBlock(view, block, walk.name, [&] {
+      if (shows == WayShows::kMarks && !phone) MarkLinks(view, walk, block);
+    });
   };
   const std::string number = BlockNumber(view, block.block_key);
   const DiscStyle disc = {.text = number,
@@ -48,17 +48,16 @@ void Block(View& view, const LiveWalk& walk, size_t index, WayShows shows) {
       Row(view.ui, {.gap_px = space::kStep, .align = Align::kStart}, [&] {
         Column(view.ui, {.width = Flex(), .gap_px = space::kHalf}, [&] {
           BlockTitle(view, block.block_key);
-          if (!view.ui.IsPhone()) PartiesOnBlock(view, block, walk.name);
+          if (!phone) parties();
         });
-        if (!view.ui.IsPhone()) buttons();
+        if (!phone) buttons();
       });
-      if (view.ui.IsPhone()) {
+      if (phone) {
         // First what one presses: the parties that others put here fill in below it.
         Flow(view.ui, {.gap_px = space::kStep}, buttons);
-        PartiesOnBlock(view, block, walk.name);
+        parties();
       }
-      const v1::PersonaTouchpoint* own = OwnOn(walk, block);
-      if (shows == WayShows::kMarks && own != nullptr) MarkDetails(view, walk, *own);
+      if (shows == WayShows::kMarks) MarkDetails(view, walk, block);
     });
   });
 }

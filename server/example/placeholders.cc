@@ -4,10 +4,13 @@
 #include <array>
 #include <charconv>
 
+#include "shared/chain/persona_rules.h"
+
 namespace ketentafel::example {
 namespace {
 
 constexpr std::string_view kNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789_.";
+constexpr std::string_view kLibraryPersona = "library.";
 constexpr std::array<std::string_view, 7> kWeekdays = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 constexpr int kDaysPerWeek = 7;
@@ -26,6 +29,10 @@ google::protobuf::Value AsJson(const Civil& date) {
 const std::string& Placeholders::IdOf(const std::string& name) {
   const auto found = ids_.find(name);
   if (found != ids_.end()) return found->second;
+  if (name.starts_with(kLibraryPersona)) {
+    const std::string key = name.substr(kLibraryPersona.size());
+    return ids_.emplace(name, chain::PersonaIdIn(IdOf("ledger"), key)).first->second;
+  }
   return ids_.emplace(name, new_id_()).first->second;
 }
 

@@ -44,7 +44,8 @@ struct Source {
 // Timeline), or uses of a pattern (see Patterns), to all of which in a part `throughout` adds.
 //
 // A text in a command that begins with '@' is a placeholder: "@party.mee" is an id, the same
-// wherever the name stands, also within "@ledger-education", and "@new" one that nothing else has;
+// wherever the name stands, also within "@ledger-education", "@new" one that nothing else has, and
+// "@library.ank" what the page gives that persona of the library when it is taken in;
 // "@date+14" is a date counted from `today`; "@thursday+14" the first Thursday from there on. Each
 // command without an id gets one.
 // Errors: INVALID_ARGUMENT EXAMPLE_MALFORMED (what is wrong stands in the message).

@@ -5,6 +5,7 @@
 #include "server/papers/paper_words.h"
 #include "shared/chain/blocks.h"
 #include "shared/chain/role_holders.h"
+#include "shared/content/instrument_words.h"
 #include "shared/content/phrases.h"
 
 namespace ketentafel::papers {
@@ -18,7 +19,9 @@ struct SheetSource {
 };
 
 std::string Holder(const SheetSource& source, const v1::RoleAssignment& role) {
-  if (!role.outside_name().empty()) return role.outside_name();
+  if (!role.outside_name().empty()) {
+    return source.words.Text("role_form.outside_named", {{"name", role.outside_name()}});
+  }
   return source.words.PersonOfParty(role.person_id(), role.party_id());
 }
 
@@ -53,14 +56,6 @@ std::vector<Fact> GuardianOf(const SheetSource& source, std::string_view block_k
   return facts;
 }
 
-std::string NameOf(const SheetSource& source, const v1::Instrument& instrument) {
-  if (!instrument.name().empty()) return instrument.name();
-  for (const v1::Instrument& known : source.bundle.content().instruments()) {
-    if (known.content_key() == instrument.content_key()) return known.name();
-  }
-  return instrument.content_key();
-}
-
 std::string ListedOr(const SheetSource& source, const std::vector<std::string>& names,
                      std::string_view key_when_empty) {
   return names.empty() ? source.words.Text(key_when_empty)
@@ -76,7 +71,7 @@ InstrumentRow RowOf(const SheetSource& source, const chain::Entry<v1::Instrument
     providers.push_back(Holder(source, *provider.value));
   }
   const auto developer = chain::DeveloperOf(source.state, *instrument.id);
-  return {.name = NameOf(source, *instrument.value),
+  return {.name = content::InstrumentName(source.bundle, *instrument.value),
           .segments = ListedOr(source, segments, "sheet.all_carers"),
           .providers = ListedOr(source, providers, "sheet.nobody_yet"),
           .developer = developer.value == nullptr ? source.words.Text("sheet.nobody_yet")

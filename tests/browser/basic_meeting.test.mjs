@@ -1,5 +1,6 @@
 // A basic meeting at the table: parties answer the questions of a building block at once, answers
-// are settled, more comes of what was said, and everybody reflects in private. One story.
+// are settled, more comes of what was said, a persona is walked with, and everybody reflects in
+// private. One story.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startBrowser } from './lib.mjs';
@@ -109,6 +110,27 @@ describe('a basic meeting', () => {
     for (const page of [hanneke, samira]) await reads(page, 'Afspraak 1');
     await button(samira, /^Afspraak: Zorgdat staat op de markt/).click();
     await reads(joris, 'Afspraak voorgesteld');
+  });
+
+  step('walks along with a persona of the library, and comes back to the questions', async () => {
+    await button(hanneke, 'Persona kiezen').click();
+    await hanneke.getByRole('combobox', { name: 'Met wie loopt u mee?' })
+      .selectOption({ label: 'Ank, 60' });
+    await isSound(hanneke, 'choosing a persona');
+    await button(hanneke, 'Samen beginnen').click();
+    for (const page of [hanneke, joris, samira]) await reads(page, 'Stap 1 van 8');
+    for (const title of ['Luister naar Ank', 'Wat zou Ank vragen?', 'Waar komt u Ank tegen?']) {
+      await button(hanneke, `Volgende stap: ${title}`).click();
+      for (const page of [hanneke, joris, samira]) await reads(page, title);
+    }
+    await button(samira, 'Wij ook bij Weten dat je mantelzorger bent').click();
+    for (const page of [hanneke, joris]) await reads(page, '1 van 11 organisaties hebben gekozen');
+    await isSound(samira, 'a mark');
+    await isSound(joris, 'marks for others');
+    await button(hanneke, 'Meer', { exact: true }).click();
+    await hanneke.getByRole('menuitem', { name: /^Meelopen afronden/ }).click();
+    for (const page of [hanneke, joris, samira]) await reads(page, 'Eerder meegelopen');
+    await say(samira, 6).waitFor();
   });
 
   step('lets everybody reflect in private, and share', async () => {

@@ -2,12 +2,27 @@
 // example chain at its start meeting, as the real page and server do.
 import path from 'node:path';
 import { settle, startBrowser } from './lib.mjs';
-import { Server, button, reads, signIn } from './table.mjs';
+import { Server, button, reads, readsNoMore, signIn } from './table.mjs';
 
 const folder = process.argv[2] ?? path.resolve(import.meta.dirname, '../../docs/screens');
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 320, height: 640 };
 const WALL = { width: 1920, height: 1080 };
+
+// Somebody of the chain's own making, whom a second person has read.
+const RIA = [
+  { as: 'ilse', command: { expected_revision: 0, put_persona: { id: '@persona.ria', persona: {
+    name: 'Ria', age: 72, cares_for: 'Henk (76)', basis: 'OWN_INTERVIEWS', language: 'nl',
+    segment_keys: ['older_partner', 'seventy_plus'],
+    portrait: { skin: 0, hair: 1, hair_colour: 0, clothes: 0, glasses: 1 },
+    quote: 'Henk heeft parkinson. Ik laat hem liever niet alleen. Maar ’s nachts lig ik wakker.',
+    personal_situation: '42 jaar getrouwd, twee kinderen die ver weg wonen',
+    needs: ['Eén middag voor zichzelf en iemand die meedenkt'],
+    search_behaviour: ['Huisarts, kerk, krant. Niet op internet'],
+    pains: ['Als zij uitvalt, wie is er dan voor Henk?'] } } } },
+  { as: 'wouter', command: { check_persona: { id: '@persona.ria', version: 1,
+    point_keys: ['name', 'place', 'combination', 'dates', 'quotes', 'health'] } } },
+];
 
 async function picture(page, name, size) {
   if (size) await page.setViewportSize(size);
@@ -28,23 +43,14 @@ async function showAround(page) {
   await button(page, /^Voorbereiden, Startbijeenkomst/).waitFor();
 }
 
-// The library, and one persona that a second person has read.
-async function showPersonas(hanneke, joris) {
+async function showPersonas(hanneke) {
   const chain = hanneke.url();
   await hanneke.goto(`${chain}/personas`);
-  for (const name of ['Ank, 60', 'Maria, 75', 'Nicole, 40', 'Maria, 45', 'Léon, 24']) {
-    await button(hanneke, `Opnemen in onze keten: ${name}`).click();
-  }
-  await joris.goto(`${chain}/personas/maria_75`);
-  await button(joris, 'Nalezen en goedkeuren').click();
-  const dialog = joris.getByRole('dialog');
-  for (const point of await dialog.getByRole('checkbox').all()) await point.check();
-  await button(dialog, 'Niemand is te herkennen').click();
-  await reads(joris, 'Joris Veenstra las alles na');
-  await hanneke.reload(); // once there are some, the chain's own come first
   await reads(hanneke, 'Klaar voor gebruik');
   await picture(hanneke, 'personas-1440');
-  await picture(joris, 'persona-1440');
+  await hanneke.goto(`${chain}/personas/maria_75`);
+  await reads(hanneke, 'las alles na');
+  await picture(hanneke, 'persona-1440');
   await hanneke.goto(chain);
   await button(hanneke, /^Voorbereiden, Startbijeenkomst/).waitFor();
 }
@@ -158,7 +164,73 @@ async function say(page, number, kind, text) {
   await reads(page, text);
 }
 
-async function showZoomIn({ hanneke, joris, samira }) {
+const BLOCKS = ['Weten dat je mantelzorger bent', 'Op tijd signalen zien', 'Naar passende hulp',
+  'Zelf de regie houden', 'Ook daarna contact houden', 'Leren en afspraken vastleggen',
+  'Onderzoeken en volgen'];
+
+// A party comes to stand on the block of this number.
+async function stand(page, number, how) {
+  const block = BLOCKS[number - 1];
+  await button(page, `Wij ook bij ${block}`).click();
+  const words = page.getByRole('textbox', { name: 'In een paar woorden' });
+  await words.fill(how);
+  await words.press('Enter');
+  await button(page, `Wanneer en waarmee: ${block}`).waitFor();
+}
+
+async function standFor(minuteTaker, number, party) {
+  await button(minuteTaker, `Voor een ander: ${BLOCKS[number - 1]}`).click();
+  await minuteTaker.getByRole('menuitem', { name: party, exact: true }).click();
+  await minuteTaker.keyboard.press('Escape');
+}
+
+async function ask(page, number, text) {
+  const question = page.getByRole('textbox',
+    { name: `Wat zou Ria vragen bij “${BLOCKS[number - 1]}”?` });
+  await question.fill(text);
+  await question.press('Enter');
+  await reads(page, text);
+}
+
+// Along all seven blocks, as one of the parties sees it.
+async function showWalk({ hanneke, joris, samira, ilse, wouter }) {
+  for (const page of [ilse, wouter]) await page.goto(hanneke.url());
+  await button(hanneke, 'Persona kiezen').click();
+  await hanneke.getByRole('combobox', { name: 'Met wie loopt u mee?' })
+    .selectOption({ label: 'Ria, 72' });
+  for (const [i, block] of BLOCKS.entries()) {
+    await hanneke.getByRole('checkbox', { name: `${i + 1}. ${block}` }).check();
+  }
+  await button(hanneke, 'Samen beginnen').click();
+  const next = (title) => button(hanneke, `Volgende stap: ${title}`).click();
+  await next('Luister naar Ria');
+  await next('Wat zou Ria vragen?');
+  await ask(ilse, 2, 'Waarom vraagt de huisarts niet hoe het met mij gaat?');
+  await ask(wouter, 4, 'Wie helpt mij om mijn eigen week te plannen?');
+  await next('Waar komt u Ria tegen?');
+  await reads(joris, 'De weg van Ria langs de bouwstenen');
+  await standFor(joris, 1, 'Medicamus');
+  await stand(ilse, 1, 'krantje');
+  await stand(wouter, 2, 'dagopvang');
+  await stand(samira, 2, 'gesprek');
+  await standFor(joris, 3, 'Thuis in Cliëntondersteuning');
+  await stand(ilse, 3, 'gesprek');
+  await stand(ilse, 5, 'belt na een maand');
+  await stand(hanneke, 6, 'beleid');
+  await standFor(joris, 6, 'MEE');
+  await button(wouter, 'Actie: Wie helpt mij om mijn eigen week te plannen?').click();
+  const dialog = wouter.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Trekker' }).selectOption({ label: 'Sonnevank' });
+  await button(dialog, 'Vastleggen').click();
+  await readsNoMore(wouter, 'Wat gaat er gebeuren?');
+  for (const text of ['MEE', 'beleid']) await reads(wouter, text);
+  await picture(wouter, 'persona-walk-1440');
+  await button(hanneke, 'Meer', { exact: true }).click();
+  await hanneke.getByRole('menuitem', { name: /^Meelopen afronden/ }).click();
+  await reads(hanneke, 'Eerder meegelopen');
+}
+
+async function showZoomIn({ hanneke, joris, samira, ilse, wouter }) {
   await hanneke.goto(hanneke.url().replace(/(chain\/\w+).*/, '$1/meetings'));
   await button(hanneke, /^Voorbereiden, Eerste basisbijeenkomst/).click();
   await reads(hanneke, 'Inzoomen op bouwsteen 1');
@@ -178,6 +250,7 @@ async function showZoomIn({ hanneke, joris, samira }) {
   await button(joris, 'Leg vast, vraag 1').click();
   await reads(hanneke, '1 van 6 vragen');
   await picture(joris, 'zoom-in-1440');
+  await showWalk({ hanneke, joris, samira, ilse, wouter });
   await button(hanneke, 'Volgend punt: Rollen').click();
   await button(hanneke, 'Volgend punt: Reflectie').click();
   await samira.getByRole('textbox', { name: 'In uw eigen organisatie' })
@@ -193,15 +266,23 @@ async function showZoomIn({ hanneke, joris, samira }) {
 
 const server = new Server();
 const browser = await startBrowser();
+
+// Nobody waits for these pictures: a busy machine gets its time.
+async function come(name, size) {
+  const page = await signIn(browser, server, name, size);
+  page.setDefaultTimeout(60_000);
+  return page;
+}
+
 try {
-  await server.start({ example: true });
-  const hanneke = await signIn(browser, server, 'Hanneke Wiersma', WIDE);
-  const joris = await signIn(browser, server, 'Joris Veenstra', WIDE);
-  const samira = await signIn(browser, server, 'Samira Bouzid', PHONE);
+  await server.start({ example: true, more: RIA });
+  const hanneke = await come('Hanneke Wiersma', WIDE);
+  const joris = await come('Joris Veenstra', WIDE);
+  const samira = await come('Samira Bouzid', PHONE);
   await button(hanneke, /^Voorbereiden, Startbijeenkomst/).waitFor();
   await picture(hanneke, 'chain-home-1440');
   await showAround(hanneke);
-  await showPersonas(hanneke, joris);
+  await showPersonas(hanneke);
   await button(hanneke, /^Voorbereiden, Startbijeenkomst/).click();
   await reads(hanneke, 'Past precies');
   await picture(hanneke, 'agenda-plan-1440');
@@ -211,7 +292,9 @@ try {
   await showRound({ hanneke, joris, samira });
   await showForms({ hanneke, joris });
   await showReport({ hanneke, joris });
-  await showZoomIn({ hanneke, joris, samira });
+  const ilse = await come('Ilse Dijkman', WIDE);
+  const wouter = await come('Wouter van Essen', WIDE);
+  await showZoomIn({ hanneke, joris, samira, ilse, wouter });
 } finally {
   await browser.close();
   await server.end();

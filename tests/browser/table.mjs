@@ -20,12 +20,15 @@ export class Server {
   #child;
   links = new Map();
 
-  // `more`: steps that follow those of the example chain, written as in content/example; `links`:
-  // who of these steps has a link; `options` of the program besides.
-  async start({ example = false, more = [], links = [], options: besides = [] } = {}) {
+  // `example`: the chain that is about to begin, or 'full' for the two that came all the way.
+  // `without`: verbs that the beginning chain does without. `more`: steps that follow its own,
+  // written as in content/example; `links`: who of these steps has a link; `options` of the program
+  // besides.
+  async start({ example = false, without = [], more = [], links = [], options: besides = [] } = {}) {
     const options = [...besides, '--data', this.#data, '--http-port', this.#port, '--grpc-port', '0',
       '--page', pageFolder, '--content', contentFolder];
-    if (example) options.push('--example', this.#exampleWith(more, links));
+    if (example === 'full') options.push('--example=full');
+    else if (example) options.push('--example', this.#exampleWith(without, more, links));
     const child = spawn(program, options);
     this.#child = child;
     let text = '';
@@ -49,11 +52,12 @@ export class Server {
     }
   }
 
-  #exampleWith(more, links) {
+  #exampleWith(without, more, links) {
     const file = path.join(contentFolder, 'example/harderwijk-ermelo.json');
-    if (more.length === 0) return file;
+    if (without.length === 0 && more.length === 0) return file;
     const example = JSON.parse(readFileSync(file, 'utf8'));
-    example.commands.push(...more);
+    example.commands = example.commands
+      .filter(({ command }) => !without.some((verb) => verb in command)).concat(more);
     example.links_for.push(...links);
     writeFileSync(`${this.#data}.json`, JSON.stringify(example));
     return `${this.#data}.json`;
@@ -109,10 +113,19 @@ export async function readsNoMore(page, text, timeout = PATIENCE_MS) {
 
 const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 320, height: 700 } };
 
+// Controls that a page of this width cuts off.
+function cutOff() {
+  return [...document.querySelectorAll('#twin :is(a[href],button,input,select,textarea)')]
+    .filter((element) => !element.closest('[inert]'))
+    .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 1 && (box.right > innerWidth + 1 || box.left < -1))
+    .map(({ element }) => `cut off: ${element.outerHTML.slice(0, 160)}`);
+}
+
 async function healthOf(page, name) {
   await settle(page);
   const { collisions, undescribed } = await stats(page);
-  const findings = await axeFindings(page);
+  const findings = [...await axeFindings(page), ...await page.evaluate(cutOff)];
   if (collisions > 0) findings.push(`${collisions} names used twice`);
   if (undescribed > 0) findings.push(`${undescribed} controls without a meaning`);
   return findings.map((finding) => `${name}, ${page.viewportSize().width} px: ${finding}`);

@@ -11,7 +11,7 @@ import pathlib
 import re
 import sys
 
-SCANNED = ("client-wasm", "server/papers", "shared/content")
+SCANNED = ("client-wasm", "server/doors", "server/papers", "shared/content")
 # The widgets draw texts that they are given: their Text() takes words, not keys.
 KEYLESS = "client-wasm/widgets"
 CALL = re.compile(r"""\b(?P<verb>T|Text|Plural)\(\s*
@@ -78,7 +78,7 @@ def main():
                     if key.split(".")[0] not in GENERATED
                     and key not in named
                     and not key.startswith(beginnings)
-                    and re.sub(r"\.(one|other|line)$", "", key) not in named)
+                    and re.sub(r"\.(one|other|line|none|short)$", "", key) not in named)
     print(f"{len(keys)} keys, {calls} calls, {len(unused)} keys that no code names")
     if args.unused:
         print("\n".join(unused))

@@ -5,6 +5,7 @@
 
 #include "shared/chain/decide.h"
 #include "shared/chain/ledger_state.h"
+#include "shared/chain/persona_rules.h"
 #include "tests/content/built_bundle.h"
 #include "tests/example/read_example.h"
 
@@ -100,6 +101,15 @@ TEST_F(ShippedExampleUnderTheRules, PlansTheStartMeetingJustAsItsTemplate) {
     EXPECT_EQ(items[i]->content_key(), agenda->items(i).key());
     EXPECT_EQ(items[i]->kind(), agenda->items(i).kind());
     EXPECT_EQ(items[i]->planned_minutes(), agenda->items(i).minutes());
+  }
+}
+
+TEST_F(ShippedExampleUnderTheRules, HasEveryPersonaOfTheLibraryReadyToWalkWith) {
+  const auto personas = chain::PersonasOf(state_, chain::Archived::kWithout);
+  EXPECT_EQ(personas.size(), static_cast<size_t>(bundle_.content().personas_size()));
+  for (const v1::Persona& known : bundle_.content().personas()) {
+    const std::string id = chain::PersonaIdIn(state_.ledger_id(), known.content_key());
+    EXPECT_TRUE(chain::IsReadyForUse(state_, id)) << known.content_key();
   }
 }
 

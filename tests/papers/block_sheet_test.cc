@@ -85,7 +85,7 @@ TEST(BlockSheets, HoldGoalsGuardianInstrumentsAndAnswersOfTheBlock) {
   ASSERT_FALSE(sheet.guardian.empty());
   EXPECT_EQ(sheet.guardian.back().text, "ben@voorbeeld.nl");
   ASSERT_EQ(sheet.instruments.size(), 1u);
-  EXPECT_EQ(sheet.instruments[0].developer, "Een landelijk bureau");
+  EXPECT_EQ(sheet.instruments[0].developer, "Een landelijk bureau (buiten de keten)");
   ASSERT_EQ(sheet.answers.size(), 1u);
   EXPECT_EQ(sheet.answers[0].text, "Zij vragen hoe zij nee zeggen.");
 }
