@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "server/core/memberships.h"
 #include "server/core/secrets.h"
 #include "server/store/crash_point.h"
 #include "shared/base/ids.h"
+#include "shared/chain/library.h"
 #include "shared/chain/refusals.h"
 
 namespace ketentafel::core {
@@ -21,6 +23,10 @@ constexpr Micros kTick = std::chrono::seconds(1);
 
 Status ShuttingDown() {
   return Unavailable("SHUTTING_DOWN", "the server is stopping; try again in a moment");
+}
+
+Status SeatEnded() {
+  return PermissionDenied(chain::refusal::kSeatEnded, "your last seat has ended");
 }
 
 Status LedgerUnknown() { return NotFound(chain::refusal::kLedgerUnknown, "no such chain"); }
@@ -122,6 +128,19 @@ void LiveLedgers::Publish(const store::CommandOutcome& outcome) {
   }
   ledger->Publish(outcome);
   NotePresence(outcome.ledger_id, ledger);
+  if (MayMoveMemberships(outcome.changes)) ReviewLibrary();
+}
+
+void LiveLedgers::ReviewLibrary() {
+  const std::string library_id(chain::kLibraryLedgerId);
+  const auto found = shelf_.ledgers().find(library_id);
+  if (found == shelf_.ledgers().end()) return;
+  for (const std::string& account_id : found->second->ReaderAccounts()) {
+    const StatusOr<CallerIdentity> reader = Recognised({.account_id = account_id}, library_id);
+    if (reader.ok() && reader->sits_in_a_chain) continue;
+    // When the seats cannot be read they have to ask again.
+    found->second->EndFor(account_id, reader.ok() ? SeatEnded() : reader.status());
+  }
 }
 
 void LiveLedgers::NotePresence(const std::string& ledger_id, LiveLedger* ledger) {
@@ -160,8 +179,10 @@ void LiveLedgers::OpenWatch(WatchId id, const CallerIdentity& caller,
   KeepTicking();
   StatusOr<LiveLedger*> ledger = FindLedger(caller, request.ledger_id());
   if (!ledger.ok()) return gate->End(ledger.status());
+  const StatusOr<CallerIdentity> reader = Recognised(caller, request.ledger_id());
+  if (!reader.ok()) return gate->End(reader.status());
   watched_.emplace(id, request.ledger_id());
-  (*ledger)->OpenWatch(id, caller, request, std::move(gate));
+  (*ledger)->OpenWatch(id, *reader, request, std::move(gate));
   NotePresence(request.ledger_id(), *ledger);
 }
 
@@ -193,7 +214,9 @@ void LiveLedgers::Hint(CallerIdentity caller, v1::HintRequest request, HintDone 
 Status LiveLedgers::TakeHint(const CallerIdentity& caller, const v1::HintRequest& request) {
   StatusOr<LiveLedger*> ledger = FindLedger(caller, request.ledger_id());
   if (!ledger.ok()) return ledger.status();
-  return (*ledger)->TakeHint(caller, request.hint());
+  const StatusOr<CallerIdentity> author = Recognised(caller, request.ledger_id());
+  if (!author.ok()) return author.status();
+  return (*ledger)->TakeHint(*author, request.hint());
 }
 
 void LiveLedgers::ReadState(CallerIdentity caller, std::string ledger_id, StateDone done) {
@@ -201,7 +224,9 @@ void LiveLedgers::ReadState(CallerIdentity caller, std::string ledger_id, StateD
       [this, caller = std::move(caller), ledger_id = std::move(ledger_id), done = std::move(done)] {
         StatusOr<LiveLedger*> ledger = FindLedger(caller, ledger_id);
         if (!ledger.ok()) return done(ledger.status());
-        done((*ledger)->ReadState(caller));
+        const StatusOr<CallerIdentity> reader = Recognised(caller, ledger_id);
+        if (!reader.ok()) return done(reader.status());
+        done((*ledger)->ReadState(*reader));
       });
 }
 
@@ -244,6 +269,21 @@ StatusOr<LiveLedger*> LiveLedgers::FindLedger(const CallerIdentity& caller,
   StatusOr<LiveLedger*> ledger = shelf_.Find(ledger_id);
   if (ledger.ok() && *ledger == nullptr) return LedgerUnknown();
   return ledger;
+}
+
+StatusOr<CallerIdentity> LiveLedgers::Recognised(CallerIdentity caller,
+                                                 const std::string& ledger_id) {
+  if (ledger_id != chain::kLibraryLedgerId) return caller;
+  const auto memberships =
+      MembershipsOf(around_.store->people(), caller.account_id,
+                    [this](const std::string& id) -> StatusOr<const chain::LedgerState*> {
+                      StatusOr<LiveLedger*> ledger = shelf_.Find(id);
+                      if (!ledger.ok()) return ledger.status();
+                      return *ledger == nullptr ? nullptr : &(*ledger)->state();
+                    });
+  if (!memberships.ok()) return memberships.status();
+  caller.sits_in_a_chain = !memberships->empty();
+  return caller;
 }
 
 // ---- Time ---------------------------------------------------------------------------------------
