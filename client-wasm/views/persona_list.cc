@@ -19,16 +19,19 @@ chain::Archived ArchivedOn(Shelf shelf) {
   return shelf == Shelf::kArchive ? chain::Archived::kOnly : chain::Archived::kWithout;
 }
 
+std::vector<chain::Entry<v1::Persona>> StoredOn(const View& view, Shelf shelf) {
+  if (shelf == Shelf::kOthers) return SharedByOthers(view);
+  return chain::PersonasOf(view.state(), ArchivedOn(shelf));
+}
+
 size_t CountOn(const View& view, Shelf shelf) {
   if (shelf == Shelf::kLibrary) {
     return static_cast<size_t>(view.model.texts().content().personas_size());
   }
-  if (shelf == Shelf::kOthers) return SharedPersonas(view).size();
-  return chain::PersonasOf(view.state(), ArchivedOn(shelf)).size();
+  return StoredOn(view, shelf).size();
 }
 
 std::vector<KnownPersona> PersonasOn(const View& view, Shelf shelf) {
-  if (shelf == Shelf::kOthers) return SharedPersonas(view);
   std::vector<KnownPersona> found;
   if (shelf == Shelf::kLibrary) {
     for (const v1::Persona& persona : view.model.texts().content().personas()) {
@@ -36,49 +39,50 @@ std::vector<KnownPersona> PersonasOn(const View& view, Shelf shelf) {
     }
     return found;
   }
-  for (const auto& persona : chain::PersonasOf(view.state(), ArchivedOn(shelf))) {
+  for (const auto& persona : StoredOn(view, shelf)) {
     found.push_back({*persona.id, ShownPersona(view, *persona.value)});
   }
   return found;
 }
 
-// What other chains share is not for guests and network parties.
-std::vector<Shelf> ShelvesFor(const View& view) {
-  std::vector<Shelf> shelves = {Shelf::kChain, Shelf::kLibrary, Shelf::kArchive};
-  if (MayReadShared(view)) shelves.insert(shelves.end() - 1, Shelf::kOthers);
-  return shelves;
-}
-
 std::string_view NameOf(Shelf shelf) { return kShelves[static_cast<size_t>(shelf)]; }
+
+// What other chains share is not for guests and network parties.
+bool IsShown(const View& view, Shelf shelf) {
+  return shelf != Shelf::kOthers || MayReadShared(view);
+}
 
 // The shelf that was asked for; before that the chain's own once there is one.
 Shelf ShelfAtHand(const View& view) {
-  for (const Shelf shelf : ShelvesFor(view)) {
-    if (view.Chosen(kShelf) == NameOf(shelf)) return shelf;
+  for (size_t i = 0; i < kShelves.size(); ++i) {
+    const auto shelf = static_cast<Shelf>(i);
+    if (view.Chosen(kShelf) == NameOf(shelf) && IsShown(view, shelf)) return shelf;
   }
   return CountOn(view, Shelf::kChain) == 0 ? Shelf::kLibrary : Shelf::kChain;
 }
 
 void ShelfChoice(View& view, Shelf shelf) {
-  const std::vector<Shelf> shelves = ShelvesFor(view);
-  std::vector<std::string> labels;
-  for (const Shelf one : shelves) {
-    labels.push_back(view.T("persona.shelf." + std::string(NameOf(one)),
-                            {{"n", std::to_string(CountOn(view, one))}}));
+  std::array<std::string, kShelves.size()> labels;
+  std::array<ChoiceOption, kShelves.size()> options;
+  size_t count = 0;
+  int at_hand = 0;
+  for (size_t i = 0; i < kShelves.size(); ++i) {
+    const auto one = static_cast<Shelf>(i);
+    if (!IsShown(view, one)) continue;
+    if (one == shelf) at_hand = static_cast<int>(count);
+    labels[count] = view.T("persona.shelf." + std::string(kShelves[i]),
+                           {{"n", std::to_string(CountOn(view, one))}});
+    options[count] = {.key = kShelves[i], .label = labels[count]};
+    ++count;
   }
-  std::vector<ChoiceOption> options;
-  for (size_t i = 0; i < shelves.size(); ++i) {
-    options.push_back({.key = NameOf(shelves[i]), .label = labels[i]});
-  }
-  const auto at_hand = std::find(shelves.begin(), shelves.end(), shelf) - shelves.begin();
   // Side by side they are wider than a phone.
   const auto look = view.ui.IsPhone() ? ChoiceLook::kList : ChoiceLook::kSegments;
   const auto chosen = Choice(view.ui, "shelf",
                              {.label = view.T("persona.shelf"), .look = look,
-                              .selected = static_cast<int>(at_hand)},
-                             options);
+                              .selected = at_hand},
+                             std::span(options).first(count));
   if (chosen) {
-    view.Choose(std::string(kShelf), std::string(NameOf(shelves[static_cast<size_t>(*chosen)])));
+    view.Choose(std::string(kShelf), std::string(options[static_cast<size_t>(*chosen)].key));
   }
 }
 

@@ -18,7 +18,7 @@ namespace ketentafel::views {
 inline constexpr std::string_view kNewPersona = "new", kComparePersonas = "compare",
                                   kPersonaWords = "words";
 
-// One that can be looked at: of the chain, of the library, or of another chain.
+// One that can be looked at: of the chain, or of the library.
 struct KnownPersona {
   std::string detail;   // of its page
   v1::Persona shown;    // in the reader's language
@@ -60,7 +60,7 @@ void ShareCard(View& view, const std::string& id, const v1::Persona& persona);
 // Whether the reader's seat opens what other chains share.
 bool MayReadShared(const View& view);
 // What they share and this chain has not taken over; none before it has come in.
-std::vector<KnownPersona> SharedPersonas(const View& view);
+std::vector<chain::Entry<v1::Persona>> SharedByOthers(const View& view);
 void SharedPersonaPage(View& view, const std::string& id, const v1::Persona& shared);
 // Whether it was pressed.
 bool TakeOverButton(View& view, const std::string& shared_id, ButtonKind kind);

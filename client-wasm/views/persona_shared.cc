@@ -22,15 +22,14 @@ bool MayReadShared(const View& view) {
   return chain::ViewOf(view.state(), view.model.me()).insider;
 }
 
-std::vector<KnownPersona> SharedPersonas(const View& view) {
-  std::vector<KnownPersona> found;
-  if (view.model.shared() == nullptr) return found;
-  for (const auto& shared : chain::PersonasOf(*view.model.shared(), chain::Archived::kWithout)) {
-    if (IsOurs(view, *shared.value)) continue;
-    if (view.state().Get<v1::Persona>(TakenId(view, *shared.id)) != nullptr) continue;
-    found.push_back({*shared.id, ShownPersona(view, *shared.value), false});
-  }
-  return found;
+std::vector<chain::Entry<v1::Persona>> SharedByOthers(const View& view) {
+  if (view.model.shared() == nullptr) return {};
+  auto shared = chain::PersonasOf(*view.model.shared(), chain::Archived::kWithout);
+  std::erase_if(shared, [&](const auto& persona) {
+    return IsOurs(view, *persona.value) ||
+           view.state().Get<v1::Persona>(TakenId(view, *persona.id)) != nullptr;
+  });
+  return shared;
 }
 
 bool TakeOverButton(View& view, const std::string& shared_id, ButtonKind kind) {

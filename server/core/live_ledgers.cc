@@ -7,7 +7,6 @@
 #include "server/core/secrets.h"
 #include "server/store/crash_point.h"
 #include "shared/base/ids.h"
-#include "shared/chain/library.h"
 #include "shared/chain/refusals.h"
 
 namespace ketentafel::core {
@@ -23,10 +22,6 @@ constexpr Micros kTick = std::chrono::seconds(1);
 
 Status ShuttingDown() {
   return Unavailable("SHUTTING_DOWN", "the server is stopping; try again in a moment");
-}
-
-Status SeatEnded() {
-  return PermissionDenied(chain::refusal::kSeatEnded, "your last seat has ended");
 }
 
 Status LedgerUnknown() { return NotFound(chain::refusal::kLedgerUnknown, "no such chain"); }
@@ -129,18 +124,6 @@ void LiveLedgers::Publish(const store::CommandOutcome& outcome) {
   ledger->Publish(outcome);
   NotePresence(outcome.ledger_id, ledger);
   if (MayMoveMemberships(outcome.changes)) ReviewLibrary();
-}
-
-void LiveLedgers::ReviewLibrary() {
-  const std::string library_id(chain::kLibraryLedgerId);
-  const auto found = shelf_.ledgers().find(library_id);
-  if (found == shelf_.ledgers().end()) return;
-  for (const std::string& account_id : found->second->ReaderAccounts()) {
-    const StatusOr<CallerIdentity> reader = Recognised({.account_id = account_id}, library_id);
-    if (reader.ok() && reader->sits_in_a_chain) continue;
-    // When the seats cannot be read they have to ask again.
-    found->second->EndFor(account_id, reader.ok() ? SeatEnded() : reader.status());
-  }
 }
 
 void LiveLedgers::NotePresence(const std::string& ledger_id, LiveLedger* ledger) {
@@ -269,21 +252,6 @@ StatusOr<LiveLedger*> LiveLedgers::FindLedger(const CallerIdentity& caller,
   StatusOr<LiveLedger*> ledger = shelf_.Find(ledger_id);
   if (ledger.ok() && *ledger == nullptr) return LedgerUnknown();
   return ledger;
-}
-
-StatusOr<CallerIdentity> LiveLedgers::Recognised(CallerIdentity caller,
-                                                 const std::string& ledger_id) {
-  if (ledger_id != chain::kLibraryLedgerId) return caller;
-  const auto memberships =
-      MembershipsOf(around_.store->people(), caller.account_id,
-                    [this](const std::string& id) -> StatusOr<const chain::LedgerState*> {
-                      StatusOr<LiveLedger*> ledger = shelf_.Find(id);
-                      if (!ledger.ok()) return ledger.status();
-                      return *ledger == nullptr ? nullptr : &(*ledger)->state();
-                    });
-  if (!memberships.ok()) return memberships.status();
-  caller.sits_in_a_chain = !memberships->empty();
-  return caller;
 }
 
 // ---- Time ---------------------------------------------------------------------------------------
