@@ -135,7 +135,7 @@ void App::Enter(Route route, Surroundings::History history) {
   } else if (model_.account.state == Account::State::kSignedIn) {
     OpenTheChain(model_.route.ledger_id);
   }
-  OpenLibrary();
+  KeepLibrary();
 }
 
 void App::OpenTheChain(const std::string& ledger_id) {
@@ -145,13 +145,19 @@ void App::OpenTheChain(const std::string& ledger_id) {
   model_.refusals.clear();
   model_.chain = OpenLedger(ledger_id, [this] {
     Told(model_.chain.get());
-    OpenLibrary();
+    if (!model_.library) KeepLibrary();
   });
 }
 
-void App::OpenLibrary() {
-  if (!model_.chain || model_.library || model_.route.screen != Screen::kPersonas) return;
-  if (!model_.IsCaughtUp() || !chain::ViewOf(model_.truth(), model_.me()).insider) return;
+void App::KeepLibrary() {
+  if (model_.route.screen != Screen::kPersonas) {
+    // A browser has few connections to one server: what nobody looks at holds none. What is on its
+    // way to the library goes first.
+    if (model_.library && model_.library->outbox.pending().empty()) model_.library.reset();
+    return;
+  }
+  if (model_.library || !model_.IsCaughtUp()) return;
+  if (!chain::ViewOf(model_.truth(), model_.me()).insider) return;
   model_.library = OpenLedger(std::string(chain::kLibraryLedgerId),
                               [this] { Told(model_.library.get()); });
 }

@@ -56,8 +56,8 @@ class App {
 
   void Enter(Route route, Surroundings::History history);
   void OpenTheChain(const std::string& ledger_id);
-  // Opens what the chains of this server share, once somebody who may read it looks at personas.
-  void OpenLibrary();
+  // What the chains of this server share is open while somebody who may read it looks at personas.
+  void KeepLibrary();
   std::unique_ptr<OpenChain> OpenLedger(const std::string& ledger_id, std::function<void()> told);
   void Told(OpenChain* ledger);
   void LoadTexts(const std::string& language);

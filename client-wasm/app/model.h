@@ -65,7 +65,7 @@ class Model {
   Account account;
   LinkAtHand link;
   std::unique_ptr<OpenChain> chain;                // null outside a chain
-  std::unique_ptr<OpenChain> library;  // the server's; null until somebody looks at personas
+  std::unique_ptr<OpenChain> library;  // the server's; null while nobody looks at personas
   std::map<std::string, std::string, std::less<>> choices;
   std::map<std::string, Status, std::less<>> refusals;    // by place
   std::map<std::string, std::string> made_links;          // address by seat id

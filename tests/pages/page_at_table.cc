@@ -94,6 +94,7 @@ void PageAtTable::SendSnapshot(const chain::LedgerState& state, const std::strin
 
 void PageAtTable::OpenLibrary() {
   const auto watch = WatchOf(library_->state.ledger_id());
+  if (!watch) library_watch_ = 0;
   if (!watch || watch->id == library_watch_) return;
   library_watch_ = watch->id;
   SendSnapshot(library_->state, person_);
@@ -159,6 +160,11 @@ void PageAtTable::Choose(std::string_view select, std::string_view value) {
 void PageAtTable::ChooseFile(std::string text) {
   ASSERT_TRUE(around_.file_chosen) << "nobody was asked for a file";
   around_.file_chosen(std::move(text));
+  Run();
+}
+
+void PageAtTable::Go(std::string_view place) {
+  app_.OnFragment("#/chain/" + table_->state.ledger_id() + std::string(place));
   Run();
 }
 

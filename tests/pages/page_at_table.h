@@ -43,6 +43,7 @@ class PageAtTable {
   void Choose(std::string_view select, std::string_view value);
   void ChooseFile(std::string text);
   void Resize(float width);
+  void Go(std::string_view place);
   // Takes in what others did to the table, and to the library, meanwhile.
   void CatchUp();
 

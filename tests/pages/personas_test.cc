@@ -307,6 +307,18 @@ TEST(PersonasPage, SaysItWhenTheOtherChainTakesItBack) {
   EXPECT_TRUE(page.Says("Deze persona is er niet"));
 }
 
+TEST(PersonasPage, ReadsTheLibraryOfTheServerOnlyWhileItIsShown) {
+  chain::Table table = chain::Table::WithChain();
+  SharedLibrary library;
+  PageAtTable page(&table, &library, "ana", kList);
+  EXPECT_TRUE(page.ReadsLibrary());
+  page.Go("/parties");
+  EXPECT_FALSE(page.ReadsLibrary());
+  ShareFromElsewhere(&library);
+  page.Go(kList);
+  EXPECT_TRUE(page.Says("Van andere ketens (1)"));
+}
+
 TEST(PersonasPage, KeepsTheLibraryOfTheServerFromNetworkParties) {
   chain::Table table = chain::Table::WithChain();
   SharedLibrary library;
