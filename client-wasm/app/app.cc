@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "shared/chain/audience.h"
+#include "shared/chain/library.h"
 #include "shared/chain/timestamps.h"
 
 namespace ketentafel::app {
@@ -60,8 +62,10 @@ void App::Handle(std::vector<Intent> intents) {
 void App::Tick() {
   const Instant now = surroundings_->Now();
   if (model_.chain) {
-    model_.chain->link.Tick(now);
-    model_.chain->outbox.Tick(now);
+    for (OpenChain* ledger : model_.Ledgers()) {
+      ledger->link.Tick(now);
+      ledger->outbox.Tick(now);
+    }
     // A decision may turn with time alone, such as taking the lead after a minute.
     Redraw();
   }
@@ -73,7 +77,9 @@ Instant App::NextTick() const {
   if (draft_line_waits_) next = draft_line_sent_at_ + kHintGap;
   if (!model_.chain) return next;
   const Instant now = surroundings_->Now();
-  next = std::min({next, model_.chain->link.NextTick(), model_.chain->outbox.NextTick()});
+  for (const OpenChain* ledger : model_.Ledgers()) {
+    next = std::min({next, ledger->link.NextTick(), ledger->outbox.NextTick()});
+  }
   if (model_.chain->link.state() == LinkState::kLost) next = std::min(next, now + seconds(1));
   if (ShowsRunningClock(model_)) {
     // The second changes for everybody at once: on the server's clock.
@@ -124,16 +130,40 @@ void App::Enter(Route route, Surroundings::History history) {
   surroundings_->ShowRoute(FormatRoute(model_.route), history);
   if (has_link) Peek();
   if (model_.route.ledger_id.empty()) {
+    model_.library.reset();
     model_.chain.reset();
   } else if (model_.account.state == Account::State::kSignedIn) {
     OpenTheChain(model_.route.ledger_id);
   }
+  KeepLibrary();
 }
 
 void App::OpenTheChain(const std::string& ledger_id) {
   if (model_.chain && model_.truth().ledger_id() == ledger_id) return;
+  model_.library.reset();
   model_.chain.reset();
   model_.refusals.clear();
+  model_.chain = OpenLedger(ledger_id, [this] {
+    Told(model_.chain.get());
+    if (!model_.library) KeepLibrary();
+  });
+}
+
+void App::KeepLibrary() {
+  if (model_.route.screen != Screen::kPersonas) {
+    // A browser has few connections to one server: what nobody looks at holds none. What is on its
+    // way to the library goes first.
+    if (model_.library && model_.library->outbox.pending().empty()) model_.library.reset();
+    return;
+  }
+  if (model_.library || !model_.IsCaughtUp()) return;
+  if (!chain::ViewOf(model_.truth(), model_.me()).insider) return;
+  model_.library = OpenLedger(std::string(chain::kLibraryLedgerId),
+                              [this] { Told(model_.library.get()); });
+}
+
+std::unique_ptr<OpenChain> App::OpenLedger(const std::string& ledger_id,
+                                           std::function<void()> told) {
   const std::string scope = model_.account.who.account_id() + "/" + ledger_id;
   OutboxEvents events;
   events.reached = [](const Wish&) {};
@@ -145,26 +175,33 @@ void App::OpenTheChain(const std::string& ledger_id) {
     Redraw();
     surroundings_->Wake();
   };
-  const auto told = [this] {
-    if (!model_.chain) return;
-    model_.chain->outbox.Follow(FootingOf(model_.chain->link));
-    if (model_.truth().revision() > 0) model_.chain->outbox.Reached(model_.truth().revision());
-    Redraw();
-    surroundings_->Wake();
-  };
-  model_.chain = std::make_unique<OpenChain>(&api_, storage_, surroundings_, ledger_id, scope,
-                                             told, std::move(events));
+  auto opened = std::make_unique<OpenChain>(&api_, storage_, surroundings_, ledger_id, scope,
+                                            std::move(told), std::move(events));
   surroundings_->HoldLock("unsent/" + scope, [this, ledger_id] {
-    if (model_.chain && model_.truth().ledger_id() == ledger_id) {
-      model_.chain->outbox.AdoptLeftovers();
+    for (OpenChain* ledger : model_.Ledgers()) {
+      const bool is_held = ledger->link.replica().state().ledger_id() == ledger_id;
+      if (is_held) ledger->outbox.AdoptLeftovers();
     }
   });
+  return opened;
+}
+
+void App::Told(OpenChain* ledger) {
+  if (ledger == nullptr) return;  // still being made
+  const int64_t revision = ledger->link.replica().state().revision();
+  ledger->outbox.Follow(FootingOf(ledger->link));
+  if (revision > 0) ledger->outbox.Reached(revision);
+  Redraw();
+  surroundings_->Wake();
 }
 
 void App::Redraw() {
   if (!model_.chain) return;
   model_.chain->drawn = model_.chain->outbox.pending().DrawOver(
       model_.truth(), model_.presence(), model_.caller(), model_.Now());
+  if (!model_.library) return;
+  model_.library->drawn = model_.library->outbox.pending().DrawOver(
+      model_.library->link.replica().state(), {}, model_.library_caller(), model_.Now());
 }
 
 void App::Do(SubmitIntent intent) {
@@ -178,17 +215,20 @@ void App::Do(SubmitIntent intent) {
     return;
   }
   if (intent.command.has_create_chain()) return SubmitFirst(std::move(intent));
-  if (!model_.chain) return;
-  model_.chain->outbox.pending().Expect(model_.truth(), &intent.command);
+  const bool to_library = intent.to == SubmitIntent::To::kLibrary;
+  OpenChain* ledger = to_library ? model_.library.get() : model_.chain.get();
+  if (ledger == nullptr) return;
+  const Replica& replica = ledger->link.replica();
+  ledger->outbox.pending().Expect(replica.state(), &intent.command);
   Wish wish{.command = std::move(intent.command),
             .place = std::move(intent.place),
-            .footing = {model_.chain->link.replica().history_id(), model_.truth().revision()}};
+            .footing = {replica.history_id(), replica.state().revision()}};
   for (const std::string& key : intent.clears) {
     for (auto& [taken, draft] : model_.chain->drafts.Take(key)) {
       wish.drafts.push_back({taken, std::move(draft)});
     }
   }
-  model_.chain->outbox.Add(std::move(wish));
+  ledger->outbox.Add(std::move(wish));
   Redraw();
 }
 
@@ -211,26 +251,6 @@ void App::SubmitFirst(SubmitIntent intent) {
       for (const std::string& key : clears) Do(ClearDraftIntent{key});
       Enter({.screen = Screen::kHome, .ledger_id = ledger_id}, Surroundings::History::kPush);
       AskWho();
-    } else {
-      model_.refusals[place] = answer.status();
-    }
-    surroundings_->Wake();
-  });
-}
-
-void App::Do(SubmitElsewhereIntent intent) {
-  v1::SubmitRequest request;
-  request.set_ledger_id(intent.ledger_id);
-  *request.mutable_command() = std::move(intent.command);
-  request.mutable_command()->set_id(surroundings_->NewId());
-  model_.refusals.erase(intent.place);
-  if (Status may = model_.MayLeave(request.command()); !may.ok()) {
-    model_.refusals[intent.place] = std::move(may);
-    return;
-  }
-  api_.Submit(request, [this, place = intent.place](StatusOr<v1::SubmitResponse> answer) {
-    if (answer.ok()) {
-      model_.choices[place] = "done";
     } else {
       model_.refusals[place] = answer.status();
     }
@@ -393,19 +413,22 @@ void App::Do(PrintIntent) { surroundings_->Print(); }
 
 void App::Do(DoubtedIntent intent) {
   if (!model_.chain) return;
-  if (intent.answer == DoubtedIntent::Answer::kSend) {
-    model_.chain->outbox.SendDoubted();
-  } else {
-    model_.chain->outbox.GiveBackDoubted();
+  for (OpenChain* ledger : model_.Ledgers()) {
+    if (intent.answer == DoubtedIntent::Answer::kSend) {
+      ledger->outbox.SendDoubted();
+    } else {
+      ledger->outbox.GiveBackDoubted();
+    }
   }
   Redraw();
 }
 
 void App::Do(RetryIntent) {
   if (model_.account.state == Account::State::kNoAnswer) AskWho();
-  if (!model_.chain) return;
-  model_.chain->link.Retry();
-  model_.chain->outbox.Retry();
+  for (OpenChain* ledger : model_.Ledgers()) {
+    ledger->link.Retry();
+    ledger->outbox.Retry();
+  }
 }
 
 }  // namespace ketentafel::app

@@ -1,6 +1,8 @@
 #ifndef KETENTAFEL_CLIENT_APP_APP_H_
 #define KETENTAFEL_CLIENT_APP_APP_H_
 
+#include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -34,7 +36,6 @@ class App {
  private:
   // One per intent.
   void Do(SubmitIntent intent);
-  void Do(SubmitElsewhereIntent intent);
   void Do(GoIntent intent);
   void Do(DraftIntent intent);
   void Do(ClearDraftIntent intent);
@@ -56,6 +57,10 @@ class App {
 
   void Enter(Route route, Surroundings::History history);
   void OpenTheChain(const std::string& ledger_id);
+  // What the chains of this server share is open while somebody who may read it looks at personas.
+  void KeepLibrary();
+  std::unique_ptr<OpenChain> OpenLedger(const std::string& ledger_id, std::function<void()> told);
+  void Told(OpenChain* ledger);
   void LoadTexts(const std::string& language);
   void AskWho();
   void Peek();

@@ -18,17 +18,12 @@ namespace ketentafel::app {
 // names the drafts that the command was made of (keys, and all under them): they go along with it
 // and come back when it is refused.
 struct SubmitIntent {
+  enum class To { kChain, kLibrary };
+
   v1::Command command;  // id and expected_command_id are filled in by the app
   std::string place;
   std::vector<std::string> clears;
-};
-
-// Asks another chain of this session for a change; the one at hand is not touched. Once it is taken
-// in the choice under `place` is "done"; a refusal shows there as usual.
-struct SubmitElsewhereIntent {
-  std::string ledger_id;
-  v1::Command command;  // id is filled in by the app
-  std::string place;
+  To to = To::kChain;
 };
 
 struct GoIntent {
@@ -100,10 +95,9 @@ struct DoubtedIntent {
 };
 
 using Intent =
-    std::variant<SubmitIntent, SubmitElsewhereIntent, GoIntent, DraftIntent, ClearDraftIntent,
-                 ChooseIntent, DraftLineIntent, LanguageIntent, OpenLinkIntent, MakeLinkIntent,
-                 PreviewIntent, SignOutIntent,
-                 DismissRefusalIntent, CopyIntent, OpenTabIntent, SaveFileIntent,
+    std::variant<SubmitIntent, GoIntent, DraftIntent, ClearDraftIntent, ChooseIntent,
+                 DraftLineIntent, LanguageIntent, OpenLinkIntent, MakeLinkIntent, PreviewIntent,
+                 SignOutIntent, DismissRefusalIntent, CopyIntent, OpenTabIntent, SaveFileIntent,
                  ReadFileIntent, PrintIntent, RetryIntent, DoubtedIntent>;
 
 // What a frame's views want, in order. Views push; the app handles them after the frame.

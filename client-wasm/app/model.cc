@@ -27,6 +27,12 @@ v1::CivilDateTime CivilFromMinutes(int64_t minutes_since_1970) {
   return civil;
 }
 
+v1::Command Tried(const v1::Command& command) {
+  v1::Command tried = command;
+  tried.set_id(IdFromBits(0, 0));
+  return tried;
+}
+
 }  // namespace
 
 const content::Bundle& Model::texts() const { return bundles.at(language); }
@@ -54,15 +60,45 @@ chain::Caller Model::caller() const {
   return {.person_id = chain ? me() : "", .may_make_chains = account.who.may_make_chains()};
 }
 
+chain::Caller Model::library_caller() const {
+  chain::Caller caller{.person_id = account.who.account_id()};
+  for (const v1::SeatRef& seat : account.who.seats()) {
+    caller.memberships.push_back({seat.ledger_id(), seat.chain_name()});
+  }
+  return caller;
+}
+
+std::vector<OpenChain*> Model::Ledgers() const {
+  std::vector<OpenChain*> open;
+  for (OpenChain* ledger : {chain.get(), library.get()}) {
+    if (ledger != nullptr) open.push_back(ledger);
+  }
+  return open;
+}
+
+size_t Model::InDoubt() const {
+  size_t count = 0;
+  for (const OpenChain* ledger : Ledgers()) count += ledger->outbox.pending().InDoubt();
+  return count;
+}
+
+size_t Model::Unsent() const {
+  size_t count = 0;
+  for (const OpenChain* ledger : Ledgers()) count += ledger->outbox.pending().Unanswered();
+  return count;
+}
+
 bool Model::ShowsLost() const {
   return chain && chain->link.state() == LinkState::kLost &&
          surroundings_->Now() - chain->link.lost_since() >= kBlip;
 }
 
 Status Model::Would(const v1::Command& command) const {
-  v1::Command tried = command;
-  tried.set_id(IdFromBits(0, 0));
-  return chain::Decide(state(), presence(), tried, caller(), Now()).status();
+  return chain::Decide(state(), presence(), Tried(command), caller(), Now()).status();
+}
+
+Status Model::LibraryWould(const v1::Command& command) const {
+  return chain::Decide(*shared(), {}, Tried(command), library_caller(), Now()).status();
 }
 
 Instant Model::Now() const {

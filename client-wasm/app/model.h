@@ -44,7 +44,7 @@ struct PaperPreview {
   Status failure;
 };
 
-// One chain that is open on this page. Stays where it is made: calls under way point into it.
+// One ledger that is open on this page. Stays where it is made: calls under way point into it.
 struct OpenChain {
   OpenChain(net::Api* api, Storage* storage, const Clock* clock, const std::string& ledger_id,
             const std::string& scope, std::function<void()> told, OutboxEvents events)
@@ -74,6 +74,7 @@ class Model {
   Account account;
   LinkAtHand link;
   std::unique_ptr<OpenChain> chain;                // null outside a chain
+  std::unique_ptr<OpenChain> library;  // the server's; null while nobody looks at personas
   std::map<std::string, std::string, std::less<>> choices;
   std::map<std::string, Status, std::less<>> refusals;    // by place
   std::map<std::string, std::string> made_links;          // address by seat id
@@ -94,6 +95,13 @@ class Model {
   const chain::Presence& presence() const { return chain->link.replica().presence(); }
   // Whether the chain's state has come in at all.
   bool IsCaughtUp() const { return chain && chain->link.replica().caught_up(); }
+  // What the chains of this server share; null until it has come in, and for who may not read it.
+  const chain::LedgerState* shared() const {
+    const bool is_open = library && library->link.replica().caught_up() &&
+                         library->link.state() != LinkState::kRefused;
+    return is_open ? &library->drawn : nullptr;
+  }
+  chain::Caller library_caller() const;
   // The reader in this chain, and the party of their seat; empty when there is none.
   const std::string& me() const { return chain->link.replica().person_id(); }
   std::string my_party_id() const;
@@ -104,13 +112,16 @@ class Model {
     return element_revision > truth().revision();
   }
   // Commands that wait for consent: the chain was put back to a moment before they were made.
-  size_t InDoubt() const { return chain ? chain->outbox.pending().InDoubt() : 0; }
-  size_t Unsent() const { return chain ? chain->outbox.pending().Unanswered() : 0; }
+  size_t InDoubt() const;
+  size_t Unsent() const;
+  // The chain at hand and the server's library, as far as they are open.
+  std::vector<OpenChain*> Ledgers() const;
   // Whether the line has been gone long enough to say so: a blip under three seconds shows nothing.
   bool ShowsLost() const;
 
   // What the server would answer now, as far as this page can tell: to grey out a control.
   Status Would(const v1::Command& command) const;
+  Status LibraryWould(const v1::Command& command) const;  // only where something is shared()
   // What the privacy guard finds in its texts, overruled or not; the words point into it.
   std::vector<chain::PrivacyStop> PrivacyStopsOf(const v1::Command& command) const;
   // Whether the guard lets it leave this page. Errors: as chain::CheckPrivacy.

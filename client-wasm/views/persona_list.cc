@@ -12,63 +12,78 @@ namespace {
 
 constexpr std::string_view kShelf = "personas/shelf", kSegment = "personas/segment";
 
-enum class Shelf { kChain, kLibrary, kArchive };
-constexpr std::array<std::string_view, 3> kShelves = {"chain", "library", "archive"};
-
-// One card of the list.
-struct OnShelf {
-  std::string detail;
-  v1::Persona shown;
-};
+enum class Shelf { kChain, kLibrary, kOthers, kArchive };
+constexpr std::array<std::string_view, 4> kShelves = {"chain", "library", "others", "archive"};
 
 chain::Archived ArchivedOn(Shelf shelf) {
   return shelf == Shelf::kArchive ? chain::Archived::kOnly : chain::Archived::kWithout;
+}
+
+std::vector<chain::Entry<v1::Persona>> StoredOn(const View& view, Shelf shelf) {
+  if (shelf == Shelf::kOthers) return SharedByOthers(view);
+  return chain::PersonasOf(view.state(), ArchivedOn(shelf));
 }
 
 size_t CountOn(const View& view, Shelf shelf) {
   if (shelf == Shelf::kLibrary) {
     return static_cast<size_t>(view.model.texts().content().personas_size());
   }
-  return chain::PersonasOf(view.state(), ArchivedOn(shelf)).size();
+  return StoredOn(view, shelf).size();
 }
 
-std::vector<OnShelf> PersonasOn(const View& view, Shelf shelf) {
-  std::vector<OnShelf> found;
+std::vector<KnownPersona> PersonasOn(const View& view, Shelf shelf) {
+  std::vector<KnownPersona> found;
   if (shelf == Shelf::kLibrary) {
     for (const v1::Persona& persona : view.model.texts().content().personas()) {
       found.push_back({persona.content_key(), persona});
     }
     return found;
   }
-  for (const auto& persona : chain::PersonasOf(view.state(), ArchivedOn(shelf))) {
+  for (const auto& persona : StoredOn(view, shelf)) {
     found.push_back({*persona.id, ShownPersona(view, *persona.value)});
   }
   return found;
 }
 
+std::string_view NameOf(Shelf shelf) { return kShelves[static_cast<size_t>(shelf)]; }
+
+// What other chains share is not for guests and network parties.
+bool IsShown(const View& view, Shelf shelf) {
+  return shelf != Shelf::kOthers || MayReadShared(view);
+}
+
 // The shelf that was asked for; before that the chain's own once there is one.
 Shelf ShelfAtHand(const View& view) {
   for (size_t i = 0; i < kShelves.size(); ++i) {
-    if (view.Chosen(kShelf) == kShelves[i]) return static_cast<Shelf>(i);
+    const auto shelf = static_cast<Shelf>(i);
+    if (view.Chosen(kShelf) == NameOf(shelf) && IsShown(view, shelf)) return shelf;
   }
   return CountOn(view, Shelf::kChain) == 0 ? Shelf::kLibrary : Shelf::kChain;
 }
 
 void ShelfChoice(View& view, Shelf shelf) {
-  std::array<std::string, 3> labels;
-  std::array<ChoiceOption, 3> options;
+  std::array<std::string, kShelves.size()> labels;
+  std::array<ChoiceOption, kShelves.size()> options;
+  size_t count = 0;
+  int at_hand = 0;
   for (size_t i = 0; i < kShelves.size(); ++i) {
-    labels[i] = view.T("persona.shelf." + std::string(kShelves[i]),
-                       {{"n", std::to_string(CountOn(view, static_cast<Shelf>(i)))}});
-    options[i] = {.key = kShelves[i], .label = labels[i]};
+    const auto one = static_cast<Shelf>(i);
+    if (!IsShown(view, one)) continue;
+    if (one == shelf) at_hand = static_cast<int>(count);
+    labels[count] = view.T("persona.shelf." + std::string(kShelves[i]),
+                           {{"n", std::to_string(CountOn(view, one))}});
+    options[count] = {.key = kShelves[i], .label = labels[count]};
+    ++count;
   }
   // Side by side they are wider than a phone.
   const auto look = view.ui.IsPhone() ? ChoiceLook::kList : ChoiceLook::kSegments;
   const auto chosen = Choice(view.ui, "shelf",
                              {.label = view.T("persona.shelf"), .look = look,
-                              .selected = static_cast<int>(shelf)},
-                             options);
-  if (chosen) view.Choose(std::string(kShelf), std::string(kShelves[static_cast<size_t>(*chosen)]));
+                              .selected = at_hand},
+                             std::span(options).first(count));
+  if (chosen) {
+    view.Choose(std::string(kShelf), std::string(options[static_cast<size_t>(*chosen)].key));
+  }
 }
 
 void SegmentFilter(View& view) {
@@ -96,7 +111,7 @@ void TouchLine(View& view, const PersonaTouches& touches) {
   Meta(view.ui, view.T("persona.touches", {{"blocks", blocks}, {"parties", parties}}));
 }
 
-void BringBackButton(View& view, const OnShelf& persona) {
+void BringBackButton(View& view, const KnownPersona& persona) {
   v1::Command command;
   command.mutable_archive_persona()->set_id(persona.detail);
   const std::string label = view.T("persona.bring_back");
@@ -105,7 +120,7 @@ void BringBackButton(View& view, const OnShelf& persona) {
                      command, "personas");
 }
 
-void Foot(View& view, const OnShelf& persona, Shelf shelf, const PersonaTouches& touches) {
+void Foot(View& view, const KnownPersona& persona, Shelf shelf, const PersonaTouches& touches) {
   switch (shelf) {
     case Shelf::kChain:
       Flow(view.ui, {.gap_px = space::kStep}, [&] { ReadyChip(view, persona.detail); });
@@ -116,12 +131,18 @@ void Foot(View& view, const OnShelf& persona, Shelf shelf, const PersonaTouches&
         view.Choose(std::string(kShelf), "library");
       }
       return;
+    case Shelf::kOthers:
+      Meta(view.ui, view.T("persona.from_chain", {{"chain", persona.shown.shared_by()}}));
+      if (TakeOverButton(view, persona.detail, ButtonKind::kPlain)) {
+        view.Choose(std::string(kShelf), "others");
+      }
+      return;
     case Shelf::kArchive:
       return BringBackButton(view, persona);
   }
 }
 
-void PersonaTile(View& view, const OnShelf& persona, Shelf shelf,
+void PersonaTile(View& view, const KnownPersona& persona, Shelf shelf,
                  const PersonaTouches& touches) {
   const std::string title = PersonaTitle(view, persona.shown);
   Card(view.ui, {.key = persona.detail, .role = Role::kListItem, .label = title,
@@ -154,7 +175,7 @@ void NothingHere(View& view, Shelf shelf) {
   const bool filtered = !view.Chosen(kSegment).empty();
   const std::string key =
       filtered ? "persona.empty.segment"
-               : "persona.empty." + std::string(kShelves[static_cast<size_t>(shelf)]);
+               : "persona.empty." + std::string(NameOf(shelf));
   Card(view.ui, {.key = "nothing"}, [&] {
     EmptyState(view, icons::kPerson, view.T(key), view.T(key + ".line"));
   });
@@ -162,9 +183,11 @@ void NothingHere(View& view, Shelf shelf) {
 
 void Tiles(View& view, Shelf shelf) {
   auto personas = PersonasOn(view, shelf);
-  std::erase_if(personas, [&](const OnShelf& persona) {
+  std::erase_if(personas, [&](const KnownPersona& persona) {
     return !IsIn(persona.shown, view.Chosen(kSegment));
   });
+  // Until it has come in nobody knows whether it is empty.
+  if (shelf == Shelf::kOthers && view.model.shared() == nullptr) return;
   if (personas.empty()) return NothingHere(view, shelf);
   const float gap = CardGapFor(view.ui.breakpoint());
   const std::string label = view.T("approach.personas");
@@ -172,7 +195,7 @@ void Tiles(View& view, Shelf shelf) {
                    .align = Align::kStretch};
   auto touches = TouchesByPersona(view);
   const auto tiles = [&] {
-    for (const OnShelf& persona : personas) {
+    for (const KnownPersona& persona : personas) {
       PersonaTile(view, persona, shelf, touches[persona.detail]);
     }
   };
@@ -214,6 +237,7 @@ void PersonaList(View& view) {
     SegmentFilter(view);
   });
   if (shelf == Shelf::kLibrary) Text(view.ui, view.T("persona.library.line"));
+  if (shelf == Shelf::kOthers) Text(view.ui, view.T("persona.others.line"));
   Tiles(view, shelf);
   OtherWays(view);
 }

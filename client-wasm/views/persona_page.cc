@@ -35,19 +35,13 @@ void BackButton(View& view) {
   }
 }
 
-void SheetCard(View& view, const v1::Persona& shown, int level) {
-  Card(view.ui, {.key = "sheet", .role = Role::kRegion, .label = PersonaTitle(view, shown),
-                 .gap_px = space::kTight},
-       [&] { PersonaSheet(view, shown, level); });
-}
-
 void ForTheRoom(View& view, const v1::Persona& shown) {
   Row(view.ui, {}, [&] {
     if (Button(view.ui, "small", {.label = view.T("persona.room.back"), .icon = icons::kBack})) {
       view.Choose(std::string(kRoom), "");
     }
   });
-  Zoom(view.ui, RoomZoom(view), [&] { SheetCard(view, shown, 1); });
+  Zoom(view.ui, RoomZoom(view), [&] { PersonaSheetCard(view, shown, 1); });
 }
 
 void RoomButton(View& view, const std::string& detail) {
@@ -157,11 +151,6 @@ void MoreCard(View& view, const std::string& id, const v1::Persona& persona,
                                         .icon = icons::kDownload})) {
              view.Choose("persona/file", id);
            }
-           if (HasOtherChains(view) &&
-               Button(view.ui, "share", {.label = view.T("persona.share"),
-                                         .icon = icons::kLink})) {
-             view.Choose("persona/share", id);
-           }
          });
        });
 }
@@ -182,12 +171,13 @@ void OwnPage(View& view, const std::string& id, const v1::Persona& persona) {
   TwoColumns(
       view,
       [&] {
-        SheetCard(view, shown, 2);
+        PersonaSheetCard(view, shown, 2);
         if (!chain::WalksOf(view.state(), id).empty()) WalksOfPersona(view, id);
       },
       [&] {
         UseCard(view, id, persona);
         TouchCard(view, id, shown);
+        ShareCard(view, id, persona);
         MoreCard(view, id, persona, shown);
       });
 }
@@ -201,10 +191,26 @@ void LibraryPage(View& view, const v1::Persona& known) {
   });
   ApproachNavigation(view);
   RefusalLine(view, "personas");
-  SheetCard(view, known, 2);
+  PersonaSheetCard(view, known, 2);
+}
+
+void NoSuchPage(View& view) {
+  PageTitle(view, view.T("approach.personas"), "", [&] { BackButton(view); });
+  ApproachNavigation(view);
+  // What another chain shares may yet come in.
+  if (view.model.library && view.model.shared() == nullptr) return;
+  Card(view.ui, {.key = "gone"}, [&] {
+    EmptyState(view, icons::kPerson, view.T("persona.gone"), view.T("persona.gone.line"));
+  });
 }
 
 }  // namespace
+
+void PersonaSheetCard(View& view, const v1::Persona& shown, int level) {
+  Card(view.ui, {.key = "sheet", .role = Role::kRegion, .label = PersonaTitle(view, shown),
+                 .gap_px = space::kTight},
+       [&] { PersonaSheet(view, shown, level); });
+}
 
 void PersonaPage(View& view, const std::string& detail) {
   if (const auto* persona = view.state().Get<v1::Persona>(detail)) {
@@ -212,11 +218,10 @@ void PersonaPage(View& view, const std::string& detail) {
   }
   const auto* known = content::FindPersona(view.model.texts(), detail);
   if (known != nullptr) return LibraryPage(view, *known);
-  PageTitle(view, view.T("approach.personas"), "", [&] { BackButton(view); });
-  ApproachNavigation(view);
-  Card(view.ui, {.key = "gone"}, [&] {
-    EmptyState(view, icons::kPerson, view.T("persona.gone"), view.T("persona.gone.line"));
-  });
+  const chain::LedgerState* library = view.model.shared();
+  const auto* shared = library == nullptr ? nullptr : library->Get<v1::Persona>(detail);
+  if (shared != nullptr) return SharedPersonaPage(view, detail, *shared);
+  NoSuchPage(view);
 }
 
 }  // namespace ketentafel::views

@@ -11,7 +11,8 @@
 #include "shared/chain/persona_rules.h"
 
 // The parts of the screen of personas. Its details: empty the list, "new", "compare", "words", the
-// id of one of the chain's own, or the key of one of the library.
+// id of one of the chain's own or of one that another chain shares, or the key of one of the
+// library.
 namespace ketentafel::views {
 
 inline constexpr std::string_view kNewPersona = "new", kComparePersonas = "compare",
@@ -38,9 +39,7 @@ void CommunicationPage(View& view);
 // The dialogs, as long as they are open.
 void PersonaCheckDialog(View& view);
 void PersonaFileDialog(View& view);
-void PersonaShareDialog(View& view);
-// Whether there is another chain to share with.
-bool HasOtherChains(const View& view);
+void TakeBackDialog(View& view);
 
 // Which blocks and parties a persona touched on the last walk with it. By the persona's id; those
 // nobody walked with are not in it.
@@ -53,6 +52,21 @@ void TouchCard(View& view, const std::string& persona_id, const v1::Persona& sho
 // The button that takes a persona of the library into the chain; or that it is there already.
 // Whether it was pressed.
 bool TakeInButton(View& view, const v1::Persona& known, ButtonKind kind);
+
+// Whether this chain shares it with the others, and the buttons for that. Nothing before the
+// server's library has come in.
+void ShareCard(View& view, const std::string& id, const v1::Persona& persona);
+
+// Whether the reader's seat opens what other chains share.
+bool MayReadShared(const View& view);
+// What they share and this chain has not taken over; none before it has come in.
+std::vector<chain::Entry<v1::Persona>> SharedByOthers(const View& view);
+void SharedPersonaPage(View& view, const std::string& id, const v1::Persona& shared);
+// Whether it was pressed.
+bool TakeOverButton(View& view, const std::string& shared_id, ButtonKind kind);
+
+// The whole card on a page.
+void PersonaSheetCard(View& view, const v1::Persona& shown, int level);
 
 }  // namespace ketentafel::views
 

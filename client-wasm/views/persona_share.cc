@@ -1,81 +1,121 @@
+#include "client-wasm/views/cards.h"
 #include "client-wasm/views/persona_parts.h"
-#include "client-wasm/views/select_options.h"
-#include "shared/chain/refusals.h"
+#include "shared/chain/library.h"
 
+// What a chain puts into the server's library, and takes back.
 namespace ketentafel::views {
 namespace {
 
-constexpr std::string_view kShare = "persona/share", kChain = "persona/share_with";
+constexpr std::string_view kTakeBack = "persona/take_back", kPlace = "persona/share";
 
-// The other chains in which this session has a seat, each once.
-SelectOptions OtherChains(const View& view) {
-  SelectOptions chains;
-  for (const v1::SeatRef& seat : view.model.account.who.seats()) {
-    if (seat.ledger_id() == view.state().ledger_id() || chains.Has(seat.ledger_id())) continue;
-    chains.Add(seat.ledger_id(), seat.chain_name());
-  }
-  return chains;
+// What the chain has not changed itself everybody has already, or gets from who made it.
+bool HasOwnWords(const v1::Persona& persona) {
+  return persona.version() > 1 || (persona.content_key().empty() && persona.shared_by().empty());
 }
 
-// The same persona is the same there too: sharing it twice makes no second one.
-v1::Command ShareCommand(const std::string& id, const v1::Persona& persona,
-                         const std::string& ledger_id, const std::string& chain_name) {
+// Why it may not be shared as it stands; empty: it may.
+std::string WhyNotShared(const View& view, const std::string& id, const v1::Persona& persona) {
+  if (persona.archived()) return view.T("persona.share.archived");
+  if (!HasOwnWords(persona)) return view.T("persona.share.known");
+  return chain::IsReadyForUse(view.state(), id) ? "" : view.T("persona.share.unchecked");
+}
+
+bool LibraryButton(View& view, std::string_view key, ButtonStyle style,
+                   const v1::Command& command) {
+  std::string reason(style.disabled_reason);
+  if (reason.empty()) {
+    const Status would = view.model.LibraryWould(command);
+    if (!would.ok()) reason = view.model.Sentence(would);
+  }
+  style.disabled_reason = reason;
+  if (!Button(view.ui, key, style)) return false;
+  view.out.Push(app::SubmitIntent{command, std::string(kPlace), {},
+                                  app::SubmitIntent::To::kLibrary});
+  return true;
+}
+
+v1::Command ShareCommand(const View& view, const std::string& id, const v1::Persona& persona) {
   v1::Command command;
   v1::PutPersona* put = command.mutable_put_persona();
-  const bool of_library = !persona.content_key().empty();
-  put->set_id(chain::PersonaIdIn(ledger_id, of_library ? persona.content_key() : id));
-  *put->mutable_persona() = persona;
-  // What the one chain knows of it besides is not for the other.
-  put->mutable_persona()->clear_order_key();
-  put->mutable_persona()->clear_archived();
-  put->mutable_persona()->clear_version();
-  put->mutable_persona()->clear_edited_by_person_id();
-  put->mutable_persona()->set_copied_from_id(id);
-  put->mutable_persona()->set_shared_by(chain_name);
-  command.set_expected_revision(0);
+  put->set_id(chain::SharedPersonaId(id));
+  *put->mutable_persona() = chain::SharedPersona(id, persona, view.state().ledger_id());
+  const v1::Element* there = view.model.shared()->Find(v1::Element::kPersona, put->id());
+  command.set_expected_revision(there == nullptr ? 0 : there->revision());
   return command;
 }
 
-// What became of it, under its own place for each chain.
-void Outcome(View& view, const std::string& place) {
-  StatusLine(view.ui, "done", icons::kCheckc,
-             view.Chosen(place) == "done" ? view.T("persona.shared") : "",
-             {.type = Type::kBodyStrong, .color = Color::kGreen});
-  const Status* refusal = view.model.RefusalAt(place);
-  if (refusal == nullptr) return;
-  const bool is_there = refusal->reason() == chain::refusal::kStale;
-  Alert(view.ui, "refused",
-        is_there ? view.T("persona.shared_already") : view.model.Sentence(*refusal));
+void NotSharedYet(View& view, const std::string& id, const v1::Persona& persona) {
+  Text(view.ui, view.T("persona.share.line"), {.color = Color::kInk2});
+  const std::string reason = WhyNotShared(view, id, persona);
+  (void)LibraryButton(view, "share",
+                      {.label = view.T("persona.share"), .icon = icons::kPeople,
+                       .disabled_reason = reason},
+                      ShareCommand(view, id, persona));
+}
+
+void Shared(View& view, const std::string& id, const v1::Persona& persona,
+            const v1::Persona& there) {
+  IconText(view.ui, icons::kCheckc,
+           view.T("persona.shared", {{"n", std::to_string(there.version())}}),
+           {.type = Type::kBodyStrong, .color = Color::kGreen});
+  const v1::Command share = ShareCommand(view, id, persona);
+  const bool is_newer = !chain::IsAsShared(there, share.put_persona().persona());
+  if (is_newer) Text(view.ui, view.T("persona.shared.newer"));
+  Flow(view.ui, {.gap_px = space::kStep}, [&] {
+    const std::string reason = WhyNotShared(view, id, persona);
+    if (is_newer) {
+      (void)LibraryButton(view, "update",
+                          {.label = view.T("persona.share.update"), .icon = icons::kUpload,
+                           .disabled_reason = reason},
+                          share);
+    }
+    if (Button(view.ui, "take_back",
+               {.label = view.T("persona.take_back"), .icon = icons::kUndo})) {
+      view.Choose(std::string(kTakeBack), id);
+    }
+  });
 }
 
 }  // namespace
 
-bool HasOtherChains(const View& view) { return !OtherChains(view).span().empty(); }
+void ShareCard(View& view, const std::string& id, const v1::Persona& persona) {
+  if (view.model.shared() == nullptr) return;
+  Card(view.ui, {.key = "share", .role = Role::kRegion, .label = view.T("persona.share.title"),
+                 .gap_px = 12},
+       [&] {
+         CardHead(view, {.title = view.T("persona.share.title")});
+         RefusalLine(view, kPlace);
+         const auto* there =
+             view.model.shared()->Get<v1::Persona>(chain::SharedPersonaId(id));
+         if (there == nullptr) return NotSharedYet(view, id, persona);
+         Shared(view, id, persona, *there);
+       });
+}
 
-void PersonaShareDialog(View& view) {
-  const std::string id(view.Chosen(kShare));
-  const auto* persona = view.state().Get<v1::Persona>(id);
-  const SelectOptions chains = OtherChains(view);
-  if (persona == nullptr || chains.span().empty()) return;
-  const auto wish = Dialog(view.ui, "persona_share", {.title = view.T("persona.share")}, [&] {
-    Text(view.ui, view.T("persona.share.line"));
-    std::string chosen(view.Chosen(kChain));
-    if (!chains.Has(chosen)) chosen = chains.span().front().value;
-    const auto other = Select(view.ui, "chain", chosen, chains.span(),
-                              {.label = view.T("persona.share.with"), .width = Flex()});
-    if (other) view.Choose(std::string(kChain), *other);
-    const std::string place = "persona/shared/" + id + "/" + chosen;
-    Outcome(view, place);
-    DialogButtons(view.ui, [&] {
-      if (Button(view.ui, "share", {.label = view.T("persona.share.do"),
-                                    .kind = ButtonKind::kPrimary})) {
-        const std::string& here = view.state().chain()->name();
-        view.out.Push(
-            app::SubmitElsewhereIntent{chosen, ShareCommand(id, *persona, chosen, here), place});
-      }
-    });
-  });
-  if (wish == DialogWish::kClose) view.Choose(std::string(kShare), "");
+void TakeBackDialog(View& view) {
+  const std::string shared_id = chain::SharedPersonaId(std::string(view.Chosen(kTakeBack)));
+  if (view.model.shared() == nullptr) return;
+  const auto* there = view.model.shared()->Get<v1::Persona>(shared_id);
+  if (there == nullptr) return;
+  const std::string name = PersonaTitle(view, ShownPersona(view, *there));
+  v1::Command command;
+  command.mutable_archive_persona()->set_id(shared_id);
+  command.mutable_archive_persona()->set_archived(true);
+  const auto wish = Dialog(
+      view.ui, "take_back", {.title = view.T("persona.take_back.title", {{"name", name}})}, [&] {
+        Text(view.ui, view.T("persona.take_back.line"));
+        DialogButtons(view.ui, [&] {
+          if (Button(view.ui, "cancel", {.label = view.T("common.cancel")})) {
+            view.Choose(std::string(kTakeBack), "");
+          }
+          if (LibraryButton(view, "do", {.label = view.T("persona.take_back.do"),
+                                         .kind = ButtonKind::kPrimary},
+                            command)) {
+            view.Choose(std::string(kTakeBack), "");
+          }
+        });
+      });
+  if (wish == DialogWish::kClose) view.Choose(std::string(kTakeBack), "");
 }
 
 }  // namespace ketentafel::views

@@ -7,9 +7,8 @@
 namespace ketentafel::views {
 namespace {
 
-// Of a persona of the library that the chain has taken in: the chain's own.
+// Of a persona of the library, or of another chain, that this chain has taken in: its own.
 std::string OwnWhereTaken(const View& view, const std::string& detail) {
-  if (content::FindPersona(view.model.texts(), detail) == nullptr) return detail;
   const std::string id = TakenPersonaId(view, detail);
   return view.state().Get<v1::Persona>(id) == nullptr ? detail : id;
 }
@@ -67,7 +66,7 @@ void ShowPersonas(View& view) {
     ShowDetail(view, view.model.route.detail);
     PersonaCheckDialog(view);
     PersonaFileDialog(view);
-    PersonaShareDialog(view);
+    TakeBackDialog(view);
   });
 }
 

@@ -3,8 +3,10 @@
 #include <optional>
 #include <utility>
 
+#include "server/core/memberships.h"
 #include "server/core/seat_holders.h"
 #include "server/core/secrets.h"
+#include "shared/chain/library.h"
 #include "shared/chain/privacy_guard.h"
 #include "shared/chain/refusals.h"
 #include "shared/chain/timestamps.h"
@@ -84,6 +86,8 @@ StatusOr<Batch::Working*> Batch::Open(const std::string& ledger_id) {
   if (*live != nullptr) {
     working.state = (*live)->state();
     working.ties = (*live)->ties();
+    // The library is there before anything stands in it.
+    if (working.state.revision() == 0) working.new_history_id = (*live)->history_id();
   } else {
     working.state = chain::LedgerState(ledger_id);
     working.new_history_id = NewId();
@@ -93,15 +97,32 @@ StatusOr<Batch::Working*> Batch::Open(const std::string& ledger_id) {
 
 // Whoever has no seat hears the same of a chain that exists and of one that does not.
 StatusOr<chain::Caller> Batch::CallerOf(const PendingCommand& pending,
-                                        const Working& working) const {
+                                        const Working& working) {
   chain::Caller caller;
   if (pending.from == PendingCommand::From::kServer) {
     caller.is_server = true;
     return caller;
   }
+  if (chain::IsLibrary(working.state)) return LibraryCallerOf(pending);
   caller.person_id = PersonOf(working.state, working.ties, pending.caller.account_id);
   caller.may_make_chains = pending.caller.may_make_chains;
   if (caller.person_id.empty() && !MakesAChain(pending)) return LedgerUnknown();
+  return caller;
+}
+
+// By the seats that what comes before it in the batch leaves them.
+StatusOr<chain::Caller> Batch::LibraryCallerOf(const PendingCommand& pending) {
+  auto memberships = MembershipsOf(
+      store_->people(), pending.caller.account_id,
+      [this](const std::string& ledger_id) -> StatusOr<const chain::LedgerState*> {
+        StatusOr<Working*> working = Open(ledger_id);
+        if (!working.ok()) return working.status();
+        return &(*working)->state;
+      });
+  if (!memberships.ok()) return memberships.status();
+  if (memberships->empty()) return LedgerUnknown();
+  chain::Caller caller{.person_id = pending.caller.account_id};
+  caller.memberships = *std::move(memberships);
   return caller;
 }
 

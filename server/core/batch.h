@@ -59,7 +59,8 @@ class Batch {
 
   StatusOr<int64_t> Decide(PendingCommand& pending);
   StatusOr<Working*> Open(const std::string& ledger_id);
-  StatusOr<chain::Caller> CallerOf(const PendingCommand& pending, const Working& working) const;
+  StatusOr<chain::Caller> CallerOf(const PendingCommand& pending, const Working& working);
+  StatusOr<chain::Caller> LibraryCallerOf(const PendingCommand& pending);
   StatusOr<std::optional<store::LoggedCommand>> FindCommand(const std::string& ledger_id,
                                                             const Working& working,
                                                             const std::string& command_id);

@@ -2,6 +2,9 @@
 
 #include <utility>
 
+#include "server/core/secrets.h"
+#include "shared/chain/library.h"
+
 namespace ketentafel::core {
 
 StatusOr<LiveLedger*> LedgerShelf::Find(const std::string& ledger_id) {
@@ -14,7 +17,9 @@ StatusOr<LiveLedger*> LedgerShelf::Find(const std::string& ledger_id) {
   }
   auto record = store_->LoadLedger(ledger_id);
   if (!record.ok()) return record.status();
-  if (!record->has_value()) return static_cast<LiveLedger*>(nullptr);
+  if (!record->has_value()) {
+    return ledger_id == chain::kLibraryLedgerId ? Make(ledger_id, NewId()) : nullptr;
+  }
   auto ledger = std::make_unique<LiveLedger>(std::move(**record), store_, clock_);
   return ledgers_.emplace(ledger_id, std::move(ledger)).first->second.get();
 }

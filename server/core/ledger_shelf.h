@@ -18,7 +18,8 @@ class LedgerShelf {
  public:
   LedgerShelf(store::Store* store, const Clock* clock) : store_(store), clock_(clock) {}
 
-  // Reads the ledger the first time, and again after a write that failed. Null: there is none.
+  // Reads the ledger the first time, and again after a write that failed. Null: there is none. The
+  // library is always there, be it empty.
   // Errors: see Store.
   StatusOr<LiveLedger*> Find(const std::string& ledger_id);
 

@@ -16,6 +16,7 @@ namespace ketentafel::core {
 struct CallerIdentity {
   std::string account_id;
   bool may_make_chains = false;
+  bool sits_in_a_chain = false;  // filled in by the core where it matters: for the library
 };
 
 // One open Watch. The kind of door behind it does not matter to the core.

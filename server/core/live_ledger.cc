@@ -4,6 +4,7 @@
 
 #include "server/core/seat_holders.h"
 #include "server/core/table_presence.h"
+#include "shared/chain/library.h"
 #include "shared/chain/privacy_guard.h"
 #include "shared/chain/refusals.h"
 #include "shared/chain/timestamps.h"
@@ -54,7 +55,7 @@ const chain::Presence& LiveLedger::Presence() {
 }
 
 StatusOr<std::string> LiveLedger::ReaderPerson(const CallerIdentity& caller) const {
-  std::string person_id = PersonOf(state(), ties(), caller.account_id);
+  std::string person_id = PersonOf(state(), ties(), caller);
   if (person_id.empty()) return NotFound(chain::refusal::kLedgerUnknown, "no such chain");
   if (!chain::ViewOf(state(), person_id).at_table) {
     return PermissionDenied(chain::refusal::kSeatEnded, "your seat has ended");
@@ -68,7 +69,9 @@ void LiveLedger::OpenWatch(WatchId id, const CallerIdentity& caller,
   if (!person_id.ok()) return gate->End(person_id.status());
   // Before the newcomer counts: it learns of itself with all the others.
   Settle();
-  if (presence_.Arrive(*person_id, clock_->Now()) == PresenceBoard::News::kCame) {
+  // Who reads the library is nobody's business.
+  if (!chain::IsLibrary(state()) &&
+      presence_.Arrive(*person_id, clock_->Now()) == PresenceBoard::News::kCame) {
     SayPresence(*person_id);
   }
   feed_.Add(id,
@@ -86,6 +89,23 @@ void LiveLedger::EndAll(const Status& why) {
     reader.gate->End(why);
     Forget(id);
   }
+}
+
+void LiveLedger::EndFor(const std::string& account_id, const Status& why) {
+  std::vector<WatchId> theirs;
+  for (const auto& [id, reader] : feed_.readers()) {
+    if (reader.account_id == account_id) theirs.push_back(id);
+  }
+  for (WatchId id : theirs) {
+    feed_.Find(id)->gate->End(why);
+    Forget(id);
+  }
+}
+
+std::set<std::string> LiveLedger::ReaderAccounts() const {
+  std::set<std::string> accounts;
+  for (const auto& [id, reader] : feed_.readers()) accounts.insert(reader.account_id);
+  return accounts;
 }
 
 void LiveLedger::Forget(WatchId id) {

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ class LiveLedger {
 
   const chain::LedgerState& state() const { return record_.state; }
   const std::vector<store::SeatTie>& ties() const { return record_.ties; }
+  const std::string& history_id() const { return record_.history_id; }
   bool has_readers() const { return !feed_.empty(); }
 
   // Who has been here and who is, as `Decide` wants it.
@@ -36,6 +38,8 @@ class LiveLedger {
                  std::shared_ptr<ReaderGate> gate);
   void CloseWatch(WatchId id);
   void EndAll(const Status& why);
+  void EndFor(const std::string& account_id, const Status& why);
+  std::set<std::string> ReaderAccounts() const;
 
   // Takes a committed outcome in and tells the readers.
   void Publish(const store::CommandOutcome& outcome);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "server/core/former_values.h"
+#include "server/core/memberships.h"
 #include "server/core/secrets.h"
 #include "server/store/crash_point.h"
 #include "shared/base/ids.h"
@@ -135,6 +136,7 @@ void LiveLedgers::Publish(const store::CommandOutcome& outcome) {
   ledger->Publish(outcome);
   if (listener_) listener_(outcome.ledger_id, outcome.changes);
   NotePresence(outcome.ledger_id, ledger);
+  if (MayMoveMemberships(outcome.changes)) ReviewLibrary();
 }
 
 void LiveLedgers::NotePresence(const std::string& ledger_id, LiveLedger* ledger) {
@@ -173,8 +175,10 @@ void LiveLedgers::OpenWatch(WatchId id, const CallerIdentity& caller,
   KeepTicking();
   StatusOr<LiveLedger*> ledger = FindLedger(caller, request.ledger_id());
   if (!ledger.ok()) return gate->End(ledger.status());
+  const StatusOr<CallerIdentity> reader = Recognised(caller, request.ledger_id());
+  if (!reader.ok()) return gate->End(reader.status());
   watched_.emplace(id, request.ledger_id());
-  (*ledger)->OpenWatch(id, caller, request, std::move(gate));
+  (*ledger)->OpenWatch(id, *reader, request, std::move(gate));
   NotePresence(request.ledger_id(), *ledger);
 }
 
@@ -206,7 +210,9 @@ void LiveLedgers::Hint(CallerIdentity caller, v1::HintRequest request, HintDone 
 Status LiveLedgers::TakeHint(const CallerIdentity& caller, const v1::HintRequest& request) {
   StatusOr<LiveLedger*> ledger = FindLedger(caller, request.ledger_id());
   if (!ledger.ok()) return ledger.status();
-  return (*ledger)->TakeHint(caller, request.hint());
+  const StatusOr<CallerIdentity> author = Recognised(caller, request.ledger_id());
+  if (!author.ok()) return author.status();
+  return (*ledger)->TakeHint(*author, request.hint());
 }
 
 void LiveLedgers::ReadState(CallerIdentity caller, std::string ledger_id, StateDone done) {
@@ -214,7 +220,9 @@ void LiveLedgers::ReadState(CallerIdentity caller, std::string ledger_id, StateD
       [this, caller = std::move(caller), ledger_id = std::move(ledger_id), done = std::move(done)] {
         StatusOr<LiveLedger*> ledger = FindLedger(caller, ledger_id);
         if (!ledger.ok()) return done(ledger.status());
-        done((*ledger)->ReadState(caller));
+        const StatusOr<CallerIdentity> reader = Recognised(caller, ledger_id);
+        if (!reader.ok()) return done(reader.status());
+        done((*ledger)->ReadState(*reader));
       });
 }
 

@@ -79,6 +79,10 @@ class LiveLedgers final : public Ledgers {
   // ID_MALFORMED.
   Status CheckCall(const CallerIdentity& caller, const std::string& ledger_id) const;
   StatusOr<LiveLedger*> FindLedger(const CallerIdentity& caller, const std::string& ledger_id);
+  // With what the ledger that is asked for needs to know of a caller. Errors: those of reading.
+  StatusOr<CallerIdentity> Recognised(CallerIdentity caller, const std::string& ledger_id);
+  // Whoever lost their last seat loses the library with it.
+  void ReviewLibrary();
 
   void KeepTicking();
   void ForgetEnded();

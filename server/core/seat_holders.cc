@@ -1,5 +1,7 @@
 #include "server/core/seat_holders.h"
 
+#include "shared/chain/library.h"
+
 namespace ketentafel::core {
 
 std::string PersonOf(const chain::LedgerState& state, const std::vector<store::SeatTie>& ties,
@@ -13,6 +15,12 @@ std::string PersonOf(const chain::LedgerState& state, const std::vector<store::S
     if (former.empty()) former = seat->person_id();
   }
   return former;
+}
+
+std::string PersonOf(const chain::LedgerState& state, const std::vector<store::SeatTie>& ties,
+                     const CallerIdentity& caller) {
+  if (!chain::IsLibrary(state)) return PersonOf(state, ties, caller.account_id);
+  return caller.sits_in_a_chain ? caller.account_id : "";
 }
 
 }  // namespace ketentafel::core

@@ -1,5 +1,6 @@
 #include "shared/chain/audience.h"
 
+#include "shared/chain/library.h"
 #include "shared/chain/rights.h"
 
 namespace ketentafel::chain {
@@ -80,6 +81,7 @@ Audience AudienceOf(const LedgerState& state, const v1::Element& element) {
 
 ReaderView ViewOf(const LedgerState& state, const std::string& person_id) {
   ReaderView view;
+  if (IsLibrary(state)) return {.at_table = !person_id.empty(), .insider = !person_id.empty()};
   for (const auto& seat : SeatsOfPerson(state, person_id)) {
     view.at_table = true;
     if (CapacityOfSeat(state, *seat.value) != kOutside) view.insider = true;

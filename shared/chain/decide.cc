@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "shared/base/ids.h"
+#include "shared/chain/library.h"
 #include "shared/chain/privacy_guard.h"
 #include "shared/chain/refusals.h"
 #include "shared/chain/rights.h"
@@ -171,6 +172,11 @@ Decision Decide(const LedgerState& state, const Presence& presence, const v1::Co
                 const Caller& caller, Instant now, const FormerValues* former) {
   const Situation situation{state, presence, command, caller, now, former};
   KETENTAFEL_RETURN_IF_ERROR(CheckId("command.id", command.id()));
+  if (IsLibrary(state)) {
+    KETENTAFEL_RETURN_IF_ERROR(CheckLibraryRight(situation));
+    KETENTAFEL_RETURN_IF_ERROR(CheckPrivacy(situation));
+    return DecideByArea(situation);
+  }
   if (state.chain() == nullptr && command.verb_case() != Verb::kCreateChain) {
     return NotFound(refusal::kLedgerUnknown, "there is no chain in this ledger");
   }

@@ -14,11 +14,18 @@
 
 namespace ketentafel::chain {
 
+// A chain in which somebody has a seat that is neither a guest's nor a network party's.
+struct Membership {
+  std::string ledger_id;
+  std::string chain_name;
+};
+
 // Who asks.
 struct Caller {
   std::string person_id;         // in this ledger; empty for the operator before a chain exists
   bool may_make_chains = false;  // the operator's right
   bool is_server = false;        // the core itself, e.g. filling attendance from presence
+  std::vector<Membership> memberships = {};  // for the server's library alone
 };
 
 // Who has the page open, as the open streams show.

@@ -2,6 +2,7 @@
 
 #include "shared/chain/checks.h"
 #include "shared/chain/decide.h"
+#include "shared/chain/library.h"
 #include "shared/chain/order_at_end.h"
 #include "shared/chain/persona_rules.h"
 #include "shared/chain/refusals.h"
@@ -14,6 +15,7 @@ using Verb = v1::Command;
 using Lines = google::protobuf::RepeatedPtrField<std::string>;
 
 constexpr int kPortraitNumbers = 99;
+constexpr int kMostVersions = 1'000'000;
 constexpr size_t kLanguageTag = 35;  // Source: RFC 5646, 4.4.1
 
 // What is made from the library may leave to it what it does not say itself.
@@ -73,7 +75,26 @@ Status CheckRest(const v1::Persona& persona) {
   return CheckOrderKey("persona.order_key", persona.order_key(), Emptiness::kAllowed);
 }
 
-// Refuses: STALE, and what the limits refuse. Other words are another version, by who says them.
+// The library says which chain shares it, by the name that the server knows; a chain has no use for
+// that.
+void SetSharer(const Situation& situation, v1::Persona* persona) {
+  if (!IsLibrary(situation.state)) return persona->clear_shared_by_ledger_id();
+  const Membership* sharer = MembershipIn(situation.caller, persona->shared_by_ledger_id());
+  if (sharer != nullptr) persona->set_shared_by(sharer->chain_name);
+}
+
+// Other words are another version, by who says them.
+void SetVersion(const Situation& situation, const v1::Persona* existing, v1::Persona* persona) {
+  if (existing != nullptr && HaveSameWords(*existing, *persona)) {
+    persona->set_version(existing->version());
+    persona->set_edited_by_person_id(existing->edited_by_person_id());
+  } else {
+    persona->set_version(existing == nullptr ? 1 : existing->version() + 1);
+    persona->set_edited_by_person_id(situation.caller.person_id);
+  }
+}
+
+// Refuses: STALE, and what the limits refuse.
 Decision Put(const Situation& situation) {
   const v1::PutPersona& put = situation.command.put_persona();
   KETENTAFEL_RETURN_IF_ERROR(CheckPut(situation, v1::Element::kPersona, put.id()));
@@ -82,12 +103,12 @@ Decision Put(const Situation& situation) {
   v1::Persona persona = put.persona();
   const auto* existing = situation.state.Get<v1::Persona>(put.id());
   persona.set_archived(existing != nullptr && existing->archived());
-  if (existing != nullptr && HaveSameWords(*existing, persona)) {
-    persona.set_version(existing->version());
-    persona.set_edited_by_person_id(existing->edited_by_person_id());
-  } else {
-    persona.set_version(existing == nullptr ? 1 : existing->version() + 1);
-    persona.set_edited_by_person_id(situation.caller.person_id);
+  SetSharer(situation, &persona);
+  SetVersion(situation, existing, &persona);
+  if (IsLibrary(situation.state)) {
+    KETENTAFEL_RETURN_IF_ERROR(
+        CheckNumber("persona.version", put.persona().version(), 1, kMostVersions));
+    persona.set_version(put.persona().version());
   }
   persona.set_order_key(
       OrderKeyFor<v1::Persona>(situation.state, put.id(), persona.order_key()));
@@ -101,9 +122,14 @@ Decision Archive(const Situation& situation) {
   const v1::ArchivePersona& archive = situation.command.archive_persona();
   KETENTAFEL_RETURN_IF_ERROR(CheckExists(situation.state, v1::Element::kPersona, archive.id(),
                                          refusal::kPersonaUnknown));
+  Changes changes;
+  if (IsLibrary(situation.state)) {
+    // The words of who takes them back are not kept for the others.
+    changes.Delete<v1::Persona>(archive.id());
+    return changes.Take();
+  }
   v1::Persona persona = *situation.state.Get<v1::Persona>(archive.id());
   persona.set_archived(archive.archived());
-  Changes changes;
   changes.Put(archive.id(), std::move(persona));
   return changes.Take();
 }

@@ -45,6 +45,7 @@
   /* -- rights ------------------------------------------------------------------------------- */ \
   X(kNoSeat, "NO_SEAT")                          /* P no current seat in this chain */             \
   X(kNotYours, "NOT_YOURS")                      /* P details: needs */                            \
+  X(kNotInLibrary, "NOT_IN_LIBRARY")             /* P a verb of chains, in the library */          \
   /* -- chain -------------------------------------------------------------------------------- */ \
   X(kLedgerUnknown, "LEDGER_UNKNOWN")            /* N no chain here */                             \
   X(kChainExists, "CHAIN_EXISTS")                /* F there is a chain here already */             \

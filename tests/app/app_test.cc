@@ -73,25 +73,6 @@ TEST_F(AppTest, SendsTheLineBeingTypedAtMostFourTimesASecond) {
   EXPECT_EQ(last.hint().draft_line().text().size(), 20u) << "the last word always goes out";
 }
 
-TEST_F(AppTest, AsksAnotherChainAndTellsWhatBecameOfIt) {
-  app.Start("#/chain/" + kLedger, "nl");
-  SignIn();
-  v1::Command command;
-  command.mutable_put_persona()->set_id(IdFromBits(2, 2));
-  Want(SubmitElsewhereIntent{IdFromBits(3, 3), command, "share"});
-  ASSERT_EQ(line.Open("Submit").size(), 1u);
-  v1::SubmitRequest request;
-  ASSERT_TRUE(request.ParseFromString(line.Open("Submit").at(0).request));
-  EXPECT_EQ(request.ledger_id(), IdFromBits(3, 3));
-  EXPECT_TRUE(IsId(request.command().id()));
-  EXPECT_EQ(app.model().Chosen("share"), "");
-  const auto call = line.Open("Submit").at(0);
-  line.Send(call, v1::SubmitResponse());
-  line.End(call, Code::kOk);
-  EXPECT_EQ(app.model().Chosen("share"), "done");
-  EXPECT_EQ(app.model().Unsent(), 0u) << "it is nothing of the chain at hand";
-}
-
 TEST_F(AppTest, TakesTheTextOfAChosenFileAsADraftThatPasses) {
   app.Start("#/chain/" + kLedger, "nl");
   SignIn();

@@ -17,12 +17,31 @@ void PageAtTable::Around::LoadContent(std::string_view language,
   done(content::BuiltBytes(std::string(language)));
 }
 
+Status SharedLibrary::Do(const chain::Membership& chain, const v1::Command& command) {
+  chain::Caller caller{.person_id = "account of " + chain.chain_name};
+  caller.memberships.push_back(chain);
+  auto decision = chain::Decide(state, {}, command, caller, Instant());
+  if (!decision.ok()) return decision.status();
+  v1::ChangeSet set;
+  set.set_revision(state.revision() + 1);
+  set.set_command_id(command.id());
+  for (v1::Change& change : *decision) *set.add_changes() = std::move(change);
+  state.Apply(set);
+  log.push_back(std::move(set));
+  return OkStatus();
+}
+
 PageAtTable::PageAtTable(chain::Table* table, std::string_view person, std::string_view place)
-    : table_(table), person_(person) {
+    : PageAtTable(table, nullptr, person, place) {}
+
+PageAtTable::PageAtTable(chain::Table* table, SharedLibrary* library, std::string_view person,
+                         std::string_view place)
+    : table_(table), library_(library == nullptr ? &no_library_ : library), person_(person) {
   around_.now = table->now;
   app_.Start("#/chain/" + table->state.ledger_id() + std::string(place), "nl");
   SignIn();
-  SendSnapshot();
+  SendSnapshot(table->state, chain::Id(person_));
+  seen_ = table->log.size();
   for (const auto& held : around_.locks) held();  // this tab is the one that sends
   screen_ = std::make_unique<widgets::Screen>(
       [this](widgets::Context& ui) {
@@ -33,47 +52,66 @@ PageAtTable::PageAtTable(chain::Table* table, std::string_view person, std::stri
   Run();
 }
 
-// With a seat in this chain and one in another.
 void PageAtTable::SignIn() {
   v1::WhoAmIResponse who;
   who.set_account_id(person_);
-  for (const std::string& ledger_id : {table_->state.ledger_id(), chain::Id("another")}) {
-    v1::SeatRef* seat = who.add_seats();
-    seat->set_ledger_id(ledger_id);
-    seat->set_chain_name(ledger_id == table_->state.ledger_id() ? "Deze keten" : "Andere keten");
-  }
+  v1::SeatRef* seat = who.add_seats();
+  seat->set_ledger_id(table_->state.ledger_id());
+  seat->set_chain_name("Deze keten");
   const auto call = line_.Open("WhoAmI").at(0);
   line_.Send(call, who);
   line_.End(call, Code::kOk);
 }
 
-void PageAtTable::SendSnapshot() {
-  const auto call = line_.Open("Watch").at(0);
+std::optional<app::FakeTransport::Call> PageAtTable::WatchOf(const std::string& ledger_id) const {
+  for (const auto& call : line_.Open("Watch")) {
+    v1::WatchRequest request;
+    if (request.ParseFromString(call.request) && request.ledger_id() == ledger_id) return call;
+  }
+  return std::nullopt;
+}
+
+void PageAtTable::SendSnapshot(const chain::LedgerState& state, const std::string& reader) {
+  const auto call = *WatchOf(state.ledger_id());
   v1::WatchResponse event;
   event.mutable_reset()->set_history_id("history");
   line_.Send(call, event);
-  event.mutable_snapshot()->set_revision(table_->state.revision());
+  event.mutable_snapshot()->set_revision(state.revision());
   event.mutable_snapshot()->set_last(true);
-  const chain::ReaderView view = chain::ViewOf(table_->state, chain::Id(person_));
-  for (const v1::Element* element : table_->state.Elements()) {
-    if (!chain::Sees(view, chain::AudienceOf(table_->state, *element))) continue;
+  const chain::ReaderView view = chain::ViewOf(state, reader);
+  for (const v1::Element* element : state.Elements()) {
+    if (!chain::Sees(view, chain::AudienceOf(state, *element))) continue;
     *event.mutable_snapshot()->add_elements() = *element;
   }
   line_.Send(call, event);
   v1::CaughtUp* caught_up = event.mutable_caught_up();
-  caught_up->set_revision(table_->state.revision());
+  caught_up->set_revision(state.revision());
   caught_up->set_history_id("history");
-  caught_up->set_reader_person_id(chain::Id(person_));
+  caught_up->set_reader_person_id(reader);
   *caught_up->mutable_server_time() = chain::TimestampOf(table_->now);
   line_.Send(call, event);
-  seen_ = table_->log.size();
+}
+
+void PageAtTable::OpenLibrary() {
+  const auto watch = WatchOf(library_->state.ledger_id());
+  if (!watch) library_watch_ = 0;
+  if (!watch || watch->id == library_watch_) return;
+  library_watch_ = watch->id;
+  SendSnapshot(library_->state, person_);
+  library_seen_ = library_->log.size();
 }
 
 void PageAtTable::CatchUp() {
   for (; seen_ < table_->log.size(); ++seen_) {
     v1::WatchResponse event;
     *event.mutable_changes() = table_->log[seen_];
-    line_.Send(line_.Open("Watch").at(0), event);
+    line_.Send(*WatchOf(table_->state.ledger_id()), event);
+  }
+  OpenLibrary();
+  for (; library_watch_ != 0 && library_seen_ < library_->log.size(); ++library_seen_) {
+    v1::WatchResponse event;
+    *event.mutable_changes() = library_->log[library_seen_];
+    line_.Send(*WatchOf(library_->state.ledger_id()), event);
   }
   if (screen_) screen_->Update();
 }
@@ -82,9 +120,11 @@ void PageAtTable::Answer() {
   for (const auto& call : line_.Open("Submit")) {
     v1::SubmitRequest request;
     ASSERT_TRUE(request.ParseFromString(call.request));
-    if (request.ledger_id() != table_->state.ledger_id()) {
-      sent_elsewhere_.push_back(request);
-      line_.AnswerSubmit(call, 1);
+    if (request.ledger_id() == library_->state.ledger_id()) {
+      const Status done =
+          library_->Do({table_->state.ledger_id(), "Deze keten"}, request.command());
+      ASSERT_TRUE(done.ok()) << done.ToString();
+      line_.AnswerSubmit(call, library_->state.revision());
       continue;
     }
     table_->Must(person_, request.command());
@@ -123,6 +163,11 @@ void PageAtTable::ChooseFile(std::string text) {
   Run();
 }
 
+void PageAtTable::Go(std::string_view place) {
+  app_.OnFragment("#/chain/" + table_->state.ledger_id() + std::string(place));
+  Run();
+}
+
 void PageAtTable::Resize(float width) {
   screen_->Resize(width, 900);
   Run();
@@ -130,7 +175,8 @@ void PageAtTable::Resize(float width) {
 
 bool PageAtTable::Says(std::string_view text) {
   for (const semantics::Node& node : screen_->tree().nodes()) {
-    for (const auto which : {semantics::Text::kName, semantics::Text::kValue}) {
+    for (const auto which : {semantics::Text::kName, semantics::Text::kValue,
+                             semantics::Text::kDescription}) {
       const std::string_view said = screen_->tree().TextOf(node, which);
       if (said.find(text) != std::string_view::npos) return true;
     }

@@ -3,16 +3,27 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "client-wasm/app/app.h"
+#include "shared/chain/library.h"
 #include "tests/app/fakes.h"
 #include "tests/rules/table.h"
 #include "tests/widgets/screen.h"
 
 namespace ketentafel {
+
+// The server's library.
+struct SharedLibrary {
+  // Asked in the name of a chain. Errors: as chain::Decide.
+  Status Do(const chain::Membership& chain, const v1::Command& command);
+
+  chain::LedgerState state{std::string(chain::kLibraryLedgerId)};
+  std::vector<v1::ChangeSet> log;
+};
 
 // The page of one person at a table of the rules, without browser and without server: what it asks
 // is decided at once, and what follows comes back as the stream would bring it.
@@ -20,6 +31,9 @@ class PageAtTable {
  public:
   // `person` is a name of the table; `place` follows the chain's address: "/personas/ank".
   PageAtTable(chain::Table* table, std::string_view person, std::string_view place);
+  // The table's chain is called "Deze keten" in the library.
+  PageAtTable(chain::Table* table, SharedLibrary* library, std::string_view person,
+              std::string_view place);
 
   // Each does it, and lets the page answer until it is quiet.
   void Click(semantics::Role role, std::string_view name);
@@ -29,7 +43,8 @@ class PageAtTable {
   void Choose(std::string_view select, std::string_view value);
   void ChooseFile(std::string text);
   void Resize(float width);
-  // Takes in what others did to the table meanwhile.
+  void Go(std::string_view place);
+  // Takes in what others did to the table, and to the library, meanwhile.
   void CatchUp();
 
   // Whether it can be read anywhere on the page.
@@ -39,8 +54,8 @@ class PageAtTable {
   std::string Complaints();
 
   const std::string& saved_file() const { return around_.saved_file; }
-  // What went to other chains.
-  const std::vector<v1::SubmitRequest>& sent_elsewhere() const { return sent_elsewhere_; }
+  // Whether it has the library open at all.
+  bool ReadsLibrary() const { return WatchOf(std::string(chain::kLibraryLedgerId)).has_value(); }
 
  private:
   // The content comes from the library that was built.
@@ -51,12 +66,19 @@ class PageAtTable {
   };
 
   void SignIn();
-  void SendSnapshot();
+  std::optional<app::FakeTransport::Call> WatchOf(const std::string& ledger_id) const;
+  // The whole of a ledger, as this person may see it under this name.
+  void SendSnapshot(const chain::LedgerState& state, const std::string& reader);
+  void OpenLibrary();
   void Answer();
   void Run();
 
   chain::Table* table_;
+  SharedLibrary no_library_;
+  SharedLibrary* library_;
   std::string person_;
+  size_t library_seen_ = 0;
+  net::CallId library_watch_ = 0;
   size_t seen_ = 0;  // change sets of the table's log
   app::FakeTransport line_;
   app::FakeStorage storage_;
@@ -64,7 +86,6 @@ class PageAtTable {
   app::App app_{&line_, &storage_, &around_};
   app::Intents intents_;
   std::unique_ptr<widgets::Screen> screen_;
-  std::vector<v1::SubmitRequest> sent_elsewhere_;
 };
 
 }  // namespace ketentafel
