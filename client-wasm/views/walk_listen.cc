@@ -1,12 +1,26 @@
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/clock_text.h"
 #include "client-wasm/views/names.h"
+#include "client-wasm/views/select_options.h"
 #include "client-wasm/views/walk_live.h"
 #include "client-wasm/views/walk_words.h"
 #include "shared/chain/walk_state.h"
 
 namespace ketentafel::views {
 namespace {
+
+// Who was to read may be gone, or may rather not.
+void OtherReader(View& view, const LiveWalk& walk) {
+  if (!walk.may_lead) return;
+  const SelectOptions parties = PartyOptions(view, view.T("walk.start.reader.none"));
+  if (auto party = Select(view.ui, "other_reader", walk.walk->reader_party_id(), parties.span(),
+                          {.label = view.T("walk.start.reader"), .width = Flex()})) {
+    v1::Command command;
+    command.mutable_set_walk_reader()->set_id(walk.id);
+    command.mutable_set_walk_reader()->set_reader_party_id(*party);
+    view.Submit(command, kWalkPlace);
+  }
+}
 
 void Reader(View& view, const LiveWalk& walk) {
   const std::string& party = walk.walk->reader_party_id();
@@ -15,8 +29,9 @@ void Reader(View& view, const LiveWalk& walk) {
       party.empty() ? view.T("walk.reader.nobody")
       : mine        ? view.T("walk.reader.you", {{"name", walk.name}})
                     : view.T("walk.reader", {{"party", PartyName(view, party)}});
-  Panel(view.ui, Tone::kTint, {.key = "reader"}, [&] {
-    IconText(view.ui, icons::kSound, line, {.type = Type::kLeadStrong}, 24);
+  Panel(view.ui, Tone::kTint, {.key = "reader", .gap_px = space::kStep}, [&] {
+    StatusLine(view.ui, "reader", icons::kSound, line, {.type = Type::kLeadStrong});
+    OtherReader(view, walk);
   });
 }
 

@@ -148,6 +148,7 @@ Decision DecideByArea(const Situation& situation) {
     case Verb::kPutFinding:
     case Verb::kRemoveFinding:
     case Verb::kSetHandover:
+    case Verb::kSetWalkReader:
       return DecideWalk(situation);
     case Verb::VERB_NOT_SET:
       break;

@@ -27,6 +27,11 @@ Status CheckPlace(const LedgerState& state, const std::string& meeting_id,
   return FailedPrecondition(refusal::kWalkAlready, "another walk goes on at this meeting");
 }
 
+// Nobody in particular, or a party at the table.
+Status CheckReader(const LedgerState& state, const std::string& party_id) {
+  return party_id.empty() ? OkStatus() : CheckPartyAtTable(state, party_id);
+}
+
 Decision Start(const Situation& situation, const v1::StartWalk& verb) {
   const LedgerState& state = situation.state;
   KETENTAFEL_RETURN_IF_ERROR(CheckNewId(state, v1::Element::kPersonaWalk, verb.id()));
@@ -39,9 +44,7 @@ Decision Start(const Situation& situation, const v1::StartWalk& verb) {
   KETENTAFEL_RETURN_IF_ERROR(
       CheckCount("block_keys", verb.block_keys_size(), {1, kMostBlocks}));
   KETENTAFEL_RETURN_IF_ERROR(CheckKeys("block_keys", verb.block_keys(), kMostBlocks));
-  if (!verb.reader_party_id().empty()) {
-    KETENTAFEL_RETURN_IF_ERROR(CheckPartyAtTable(state, verb.reader_party_id()));
-  }
+  KETENTAFEL_RETURN_IF_ERROR(CheckReader(state, verb.reader_party_id()));
   v1::PersonaWalk walk;
   walk.set_meeting_id(verb.meeting_id());
   walk.set_item_id(verb.item_id());
@@ -89,6 +92,16 @@ Decision Quiet(const Situation& situation, const std::string& id) {
   *walk.mutable_quiet_since() = TimestampOf(situation.now);
   Changes changes;
   changes.Put(id, std::move(walk));
+  return changes.Take();
+}
+
+Decision SetReader(const Situation& situation, const v1::SetWalkReader& verb) {
+  KETENTAFEL_RETURN_IF_ERROR(CheckWalking(situation.state, verb.id()));
+  KETENTAFEL_RETURN_IF_ERROR(CheckReader(situation.state, verb.reader_party_id()));
+  v1::PersonaWalk walk = *situation.state.Get<v1::PersonaWalk>(verb.id());
+  walk.set_reader_party_id(verb.reader_party_id());
+  Changes changes;
+  changes.Put(verb.id(), std::move(walk));
   return changes.Take();
 }
 
@@ -151,6 +164,8 @@ Decision DecideWalk(const Situation& situation) {
       return Move(situation, command.move_walk());
     case v1::Command::kBeginQuiet:
       return Quiet(situation, command.begin_quiet().id());
+    case v1::Command::kSetWalkReader:
+      return SetReader(situation, command.set_walk_reader());
     case v1::Command::kStopWalk:
       return Stop(situation, command.stop_walk());
     case v1::Command::kResumeWalk:

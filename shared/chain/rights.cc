@@ -131,6 +131,7 @@ constexpr Right kRights[] = {
     {Verb::kStopWalk, kChair},
     {Verb::kResumeWalk, kChair},
     {Verb::kBeginQuiet, kChair},
+    {Verb::kSetWalkReader, kChair},
     {Verb::kSetTouchpoint, kMinuteTaker | kOwnParty},
     {Verb::kRemoveTouchpoint, kMinuteTaker | kOwnParty},
     {Verb::kSetWalkChoice, kMinuteTaker | kOwnParty},

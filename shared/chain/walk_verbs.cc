@@ -18,6 +18,8 @@ const std::string& WalkOf(const LedgerState& state, const Verb& c) {
       return c.stop_walk().id();
     case Verb::kBeginQuiet:
       return c.begin_quiet().id();
+    case Verb::kSetWalkReader:
+      return c.set_walk_reader().id();
     case Verb::kSetTouchpoint:
       return c.set_touchpoint().touchpoint().walk_id();
     case Verb::kRemoveTouchpoint:

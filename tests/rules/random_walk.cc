@@ -67,7 +67,7 @@ v1::Command RandomCommands::WalkVerb(const LedgerState& state) {
   const std::string walk = AnyId(state, v1::Element::kPersonaWalk);
   const auto* going = state.Get<v1::PersonaWalk>(walk);
   v1::Command command;
-  switch (UpTo(7)) {
+  switch (UpTo(8)) {
     case 0: {
       auto* start = command.mutable_start_walk();
       start->set_id(Id(Name("walk", 9)));
@@ -104,6 +104,10 @@ v1::Command RandomCommands::WalkVerb(const LedgerState& state) {
       rehearsal->add_step_keys("together");
       return FirstSeen<v1::HandoverRehearsal>(state, command, walk);
     }
+    case 5:
+      command.mutable_set_walk_reader()->set_id(walk);
+      command.mutable_set_walk_reader()->set_reader_party_id(AnyId(state, v1::Element::kParty));
+      return command;
     default:
       return WalkMark(state, walk, AnyId(state, v1::Element::kParty));
   }

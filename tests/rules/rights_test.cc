@@ -259,6 +259,8 @@ const std::map<std::string, Row>& Matrix() {
       {"stop_walk", {"DL", "", [](C* c, S&) { c->mutable_stop_walk()->set_id(Id("walk")); }}},
       {"resume_walk", {"DL", "", [](C* c, S&) { c->mutable_resume_walk()->set_meeting_id(m); }}},
       {"begin_quiet", {"DL", "", [](C* c, S&) { c->mutable_begin_quiet()->set_id(Id("walk")); }}},
+      {"set_walk_reader",
+       {"DL", "", [](C* c, S&) { c->mutable_set_walk_reader()->set_id(Id("walk")); }}},
       {"set_touchpoint",
        {"P", "DLTA",
         [](C* c, S& n) {

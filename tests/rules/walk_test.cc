@@ -46,6 +46,26 @@ TEST(DecideWalk, WantsAPersonaThatASecondPersonHasChecked) {
               IsRefused(Code::kNotFound, r::kPersonaUnknown));
 }
 
+TEST(DecideWalk, LetsTheLeadNameAnotherReader) {
+  Table table = Walking();
+  table.Must("ana", Reads("walk", "gus.party"));
+  EXPECT_EQ(WalkIn(table).reader_party_id(), Id("gus.party"));
+  table.Must("ana", Step("walk", 1, 2));
+  table.Must("ana", Reads("walk", "ben.party"));
+  EXPECT_EQ(WalkIn(table).reader_party_id(), Id("ben.party"));
+  v1::Command nobody = Reads("walk", "ben.party");
+  nobody.mutable_set_walk_reader()->clear_reader_party_id();
+  table.Must("ana", nobody);
+  EXPECT_EQ(WalkIn(table).reader_party_id(), "");
+  EXPECT_THAT(table.Do("ana", Reads("walk", "nobody.party")),
+              IsRefused(Code::kNotFound, r::kPartyUnknown));
+  EXPECT_THAT(table.Do("gus", Reads("walk", "gus.party")),
+              IsRefused(Code::kPermissionDenied, r::kNotYours));
+  table.Must("ana", StopWalk("walk"));
+  EXPECT_THAT(table.Do("ana", Reads("walk", "gus.party")),
+              IsRefused(Code::kFailedPrecondition, r::kWalkNotGoing));
+}
+
 TEST(DecideWalk, LeavesAPersonaAloneThatWasPutAway) {
   Table table = WithRia();
   v1::Persona away = table.Get<v1::Persona>(Id("ria"));

@@ -29,6 +29,13 @@ v1::Command BeginQuiet(std::string_view walk) {
   return command;
 }
 
+v1::Command Reads(std::string_view walk, std::string_view party) {
+  v1::Command command;
+  command.mutable_set_walk_reader()->set_id(Id(walk));
+  command.mutable_set_walk_reader()->set_reader_party_id(Id(party));
+  return command;
+}
+
 v1::Command StopWalk(std::string_view walk) {
   v1::Command command;
   command.mutable_stop_walk()->set_id(Id(walk));

@@ -14,6 +14,7 @@ v1::Command StartWalk(std::string_view walk, std::string_view item = "opening",
                       std::string_view persona = "ria", std::string_view meeting = "start");
 v1::Command Step(std::string_view walk, int from, int to);
 v1::Command BeginQuiet(std::string_view walk);
+v1::Command Reads(std::string_view walk, std::string_view party);
 v1::Command StopWalk(std::string_view walk);
 v1::Command FinishWalk(std::string_view walk);
 v1::Command ResumeWalk(std::string_view walk, std::string_view item,
