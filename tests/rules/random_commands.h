@@ -49,6 +49,9 @@ class RandomCommands {
   // What a person says to guiding questions, settles or reflects on.
   v1::Command BlockVerb(const LedgerState& state, const std::string& person);
   v1::Command PersonaVerb(const LedgerState& state);
+  // random_records.cc: what was left over, agreements, taking back.
+  v1::Command RecordVerb(const LedgerState& state);
+  v1::Command CarryVerb(const LedgerState& state);
   // random_mail.cc
   v1::Command MailVerb(const LedgerState& state);
 
