@@ -17,6 +17,11 @@ using std::chrono::seconds;
 // At most five hints a second are let through; four leave room.
 constexpr auto kHintGap = milliseconds(250);
 
+// Other words for the same search come while somebody types; the same question comes back while
+// people at the table do things.
+constexpr auto kTypingGap = milliseconds(200);
+constexpr auto kSameGap = seconds(1);
+
 // Where a stream stands in the ledger's history; nothing while it is lost or catching up.
 std::optional<Footing> FootingOf(const LedgerLink& link) {
   if (link.state() != LinkState::kLive || !link.replica().caught_up()) return std::nullopt;
@@ -69,12 +74,14 @@ void App::Tick() {
     // A decision may turn with time alone, such as taking the lead after a minute.
     Redraw();
   }
+  if (now >= records_due_) records_due_ = Instant::max();
   if (draft_line_waits_ && now - draft_line_sent_at_ >= kHintGap) SendDraftLine();
 }
 
 Instant App::NextTick() const {
   Instant next = Instant::max();
   if (draft_line_waits_) next = draft_line_sent_at_ + kHintGap;
+  next = std::min(next, records_due_);
   if (!model_.chain) return next;
   const Instant now = surroundings_->Now();
   for (const OpenChain* ledger : model_.Ledgers()) {
@@ -143,6 +150,8 @@ void App::OpenTheChain(const std::string& ledger_id) {
   model_.library.reset();
   model_.chain.reset();
   model_.refusals.clear();
+  model_.records = {};
+  model_.own_change = {};
   model_.chain = OpenLedger(ledger_id, [this] {
     Told(model_.chain.get());
     if (!model_.library) KeepLibrary();
@@ -166,7 +175,7 @@ std::unique_ptr<OpenChain> App::OpenLedger(const std::string& ledger_id,
                                            std::function<void()> told) {
   const std::string scope = model_.account.who.account_id() + "/" + ledger_id;
   OutboxEvents events;
-  events.reached = [](const Wish&) {};
+  events.reached = [this, ledger_id](const Wish& wish) { NoteOwnChange(ledger_id, wish); };
   events.refused = [this](const Wish& wish, const Status& why) {
     model_.refusals[wish.place] = why;
     for (const TakenDraft& taken : wish.drafts) PutBack(taken);
@@ -184,6 +193,12 @@ std::unique_ptr<OpenChain> App::OpenLedger(const std::string& ledger_id,
     }
   });
   return opened;
+}
+
+void App::NoteOwnChange(const std::string& ledger_id, const Wish& wish) {
+  if (!model_.chain || model_.truth().ledger_id() != ledger_id) return;
+  model_.own_change = {};
+  if (OffersWayBack(wish.command)) model_.own_change = {wish.revision, surroundings_->Now()};
 }
 
 void App::Told(OpenChain* ledger) {
@@ -383,12 +398,54 @@ void App::Do(PreviewIntent intent) {
   });
 }
 
+template <class Request, class Reply>
+void App::Ask(Asked<Request, Reply>* asked, Request request,
+              void (net::Api::*call)(const Request&, net::Done<Reply>)) {
+  request.set_ledger_id(model_.truth().ledger_id());
+  const int64_t revision = model_.truth().revision();
+  if (!asked->Lacks(request, revision)) return;
+  const Instant now = surroundings_->Now();
+  const Instant due = asked->asked_at + (asked->IsFor(request) ? kSameGap : kTypingGap);
+  if (now < due) {
+    records_due_ = std::min(records_due_, due);
+    return;
+  }
+  asked->asking = true;
+  asked->revision = revision;
+  asked->asked_at = now;
+  asked->request = request;
+  (api_.*call)(request, [this, asked, request](StatusOr<Reply> answer) {
+    if (!asked->IsFor(request)) return;  // another chain was opened meanwhile
+    asked->asking = false;
+    asked->failure = answer.status();
+    if (answer.ok()) {
+      asked->answered = request;
+      asked->answer = *std::move(answer);
+    }
+    surroundings_->Wake();
+  });
+}
+
+void App::Do(RecordsIntent intent) {
+  if (!model_.chain) return;
+  Records& records = model_.records;
+  if (auto* history = std::get_if<v1::HistoryRequest>(&intent.request)) {
+    Ask(&records.history, std::move(*history), &net::Api::History);
+  } else if (auto* back = std::get_if<v1::LookBackRequest>(&intent.request)) {
+    Ask(&records.look_back, std::move(*back), &net::Api::LookBack);
+  } else {
+    Ask(&records.search, std::move(std::get<v1::SearchRequest>(intent.request)),
+        &net::Api::Search);
+  }
+}
+
 void App::Do(SignOutIntent) {
   if (model_.chain) model_.chain->drafts.Forget();
   api_.SignOut([this](const StatusOr<v1::SignOutResponse>&) {
     model_.account = {Account::State::kSignedOut, {}};
     model_.made_links.clear();
     model_.preview = {};
+    model_.records = {};
     Enter({}, Surroundings::History::kReplace);
     surroundings_->Wake();
   });
@@ -425,6 +482,8 @@ void App::Do(DoubtedIntent intent) {
 
 void App::Do(RetryIntent) {
   if (model_.account.state == Account::State::kNoAnswer) AskWho();
+  Records& records = model_.records;
+  records.history.revision = records.look_back.revision = records.search.revision = -1;
   for (OpenChain* ledger : model_.Ledgers()) {
     ledger->link.Retry();
     ledger->outbox.Retry();

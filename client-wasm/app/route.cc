@@ -10,11 +10,12 @@
 namespace ketentafel::app {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Screen>, 4> kChainScreens = {{
+constexpr std::array<std::pair<std::string_view, Screen>, 5> kChainScreens = {{
     {"setup", Screen::kSetup},
     {"parties", Screen::kParties},
     {"meetings", Screen::kMeetings},
     {"actions", Screen::kActions},
+    {"search", Screen::kSearch},
 }};
 
 constexpr std::array<std::pair<std::string_view, Screen>, 5> kMeetingScreens = {{
@@ -25,11 +26,12 @@ constexpr std::array<std::pair<std::string_view, Screen>, 5> kMeetingScreens = {
     {"mail", Screen::kMail},
 }};
 
-constexpr std::array<std::pair<std::string_view, Screen>, 4> kDetailScreens = {{
+constexpr std::array<std::pair<std::string_view, Screen>, 5> kDetailScreens = {{
     {"blocks", Screen::kBlocks},
     {"instruments", Screen::kInstruments},
     {"personas", Screen::kPersonas},
     {"cards", Screen::kCards},
+    {"agreements", Screen::kAgreements},
 }};
 
 // An id, or a key of the content library.

@@ -21,9 +21,11 @@ enum class Screen {
   kReport,
   kMail,  // one meeting: its report or invitation by mail
   kActions,
+  kSearch,       // where words stand
   kBlocks,       // the seven blocks, and the sheet of one
   kInstruments,  // the catalogue, and one of it
   kPersonas,     // the library of personas, and one of it
+  kAgreements,   // by number, with what they said before; one of them opened
   kCards,        // cards to hold up at the table, and one of them
 };
 

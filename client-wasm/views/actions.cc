@@ -4,6 +4,7 @@
 #include "client-wasm/views/action_side.h"
 #include "client-wasm/views/folded.h"
 #include "client-wasm/views/frame.h"
+#include "client-wasm/views/records.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/screens.h"
 #include "shared/base/text.h"
@@ -150,6 +151,7 @@ void BelowEachOther(View& view, Filter filter) {
 void ShowActions(View& view) {
   ChainFrame(view, view.T("nav.actions"), [&] {
     PageTitle(view, view.T("nav.actions"), view.T("action.first_easy"), [&] {
+      AgreementsLink(view);
       if (Button(view.ui, "add", {.label = view.T("action.add"), .icon = icons::kPlus,
                                   .kind = ButtonKind::kPrimary})) {
         view.Choose(std::string(kEditChoice), "new");

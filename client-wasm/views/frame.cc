@@ -4,6 +4,7 @@
 
 #include "client-wasm/views/forms.h"
 #include "client-wasm/views/names.h"
+#include "client-wasm/views/records.h"
 #include "client-wasm/views/role_parts.h"
 
 namespace ketentafel::views {
@@ -28,6 +29,7 @@ int PlaceOf(Screen screen) {
   if (screen == Screen::kPlan || screen == Screen::kReport || screen == Screen::kMail) {
     screen = Screen::kMeetings;
   }
+  if (screen == Screen::kAgreements) screen = Screen::kActions;
   if (screen == Screen::kSetup) screen = Screen::kHome;
   if (screen == Screen::kInstruments || screen == Screen::kPersonas || screen == Screen::kCards) {
     screen = Screen::kBlocks;
@@ -133,6 +135,14 @@ void ExampleChip(View& view) {
   Chip(view.ui, {.label = view.T("app.example")});
 }
 
+void SearchButton(View& view) {
+  if (IconButton(view.ui, "search", {.label = view.T("search.title"), .icon = icons::kSearch,
+                                     .kind = ButtonKind::kQuiet})) {
+    view.Choose(std::string(kSearchFocus), "yes");
+    view.Go(Screen::kSearch);
+  }
+}
+
 void Bar(View& view) {
   TopBar(view.ui, [&] {
     if (Logo(view.ui, view.T("app.name"), "#/")) view.out.Push(app::GoIntent{});
@@ -150,6 +160,7 @@ void Bar(View& view) {
     // Beside the five places only a wide window has room to say that all is well.
     const bool roomy = view.ui.breakpoint() >= Breakpoint::k1920;
     if (roomy || (!view.ui.IsNarrow() && view.model.Unsent() > 0)) SavedState(view);
+    SearchButton(view);
     LanguageMenu(view);
     PersonMenu(view);
   });
@@ -255,6 +266,7 @@ void ChainFrame(View& view, std::string_view title, Build contents) {
     contents();
     ActionDialog(view, view.model.route.meeting_id, "");
     RoleDialogs(view);
+    RecordDialogs(view);
   });
   if (!view.ui.IsNarrow()) return;
   BottomBar(view.ui, [&] {

@@ -1,6 +1,7 @@
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/plan_parts.h"
+#include "client-wasm/views/records.h"
 #include "shared/content/phrases.h"
 
 namespace ketentafel::views {
@@ -64,6 +65,8 @@ void Words(View& view, const ItemEntry& item, const std::string& title) {
       [&] {
         Text(view.ui, title, {.type = Type::kBodyStrong});
         if (!purpose.empty()) Meta(view.ui, purpose);
+        const std::string times = TimesCarriedText(view, item->times_carried());
+        if (!times.empty()) IconText(view.ui, icons::kSub, times, {.type = Type::kMeta});
       });
   if (pressed) view.Choose("plan/item", *item.id);
 }
