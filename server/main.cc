@@ -13,6 +13,7 @@
 
 #include "server/core/core.h"
 #include "server/doors/account_service.h"
+#include "server/doors/calendar_route.h"
 #include "server/doors/grpc_door.h"
 #include "server/doors/host_rule.h"
 #include "server/doors/http_door.h"
@@ -114,6 +115,9 @@ Status AddPapers(const Options& options, Server& server, doors::HttpDoorOptions&
     bundles.push_back(*std::move(bundle));
   }
   core::Core& core = *server.core;
+  http.routes.push_back(
+      {"/calendar/", std::make_shared<doors::CalendarRoute>(core.ledgers(), core.accounts(),
+                                                            core::SystemClock(), bundles)});
   http.routes.push_back(
       {"/papers/", std::make_shared<doors::PapersRoute>(
                        core.ledgers(), core.accounts(), core::SystemClock(),

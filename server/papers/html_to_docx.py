@@ -23,7 +23,8 @@ KEPT = set("html head title body main h1 h2 h3 h4 p ul ol li dl dt dd table capt
 # What a style sheet says on screen, Word is told by elements of its own.
 STRONG = {"mark", "kind", "question"}
 ASIDE = {"aside", "corrected", "when"}
-INK, INK2, ACCENT, LINE = "17262B", "4A595F", "0B5563", "D3DCDA"
+LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
+INK, ACCENT, LINE = "17262B", "0B5563", "D3DCDA"
 
 
 class Plain(html.parser.HTMLParser):
@@ -31,7 +32,7 @@ class Plain(html.parser.HTMLParser):
 
     def __init__(self):
         super().__init__()
-        self.out, self.ends, self.language, self.hidden = [], [], "nl", 0
+        self.out, self.ends, self.language, self.hidden = [], [], "nl-NL", 0
 
     def handle_starttag(self, tag, attributes):
         if tag in ("meta", "link", "img", "br"):
@@ -39,7 +40,7 @@ class Plain(html.parser.HTMLParser):
         attributes = dict(attributes)
         classes = set((attributes.get("class") or "").split())
         if tag == "html":
-            self.language = attributes.get("lang") or "nl"
+            self.language = LANGUAGES.get(attributes.get("lang"), "nl-NL")
         if tag == "nav" or self.hidden:
             self.hidden += 1
             return
@@ -129,10 +130,9 @@ def document(text):
 def main():
     plain = Plain()
     plain.feed(sys.stdin.buffer.read().decode("utf-8"))
-    language = {"nl": "nl-NL", "en": "en-GB"}.get(plain.language, "nl-NL")
     reference = changed(
         pandoc(["--print-default-data-file", "reference.docx"]),
-        lambda name, part: styles(part.decode(), language).encode()
+        lambda name, part: styles(part.decode(), plain.language).encode()
         if name == "word/styles.xml" else part)
     file = os.memfd_create("reference")
     os.write(file, reference)
