@@ -43,6 +43,7 @@ class App {
   void Do(LanguageIntent intent);
   void Do(OpenLinkIntent intent);
   void Do(MakeLinkIntent intent);
+  void Do(MakeCalendarFeedIntent intent);
   void Do(SignOutIntent intent);
   void Do(DismissRefusalIntent intent);
   void Do(CopyIntent intent);

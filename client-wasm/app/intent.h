@@ -66,6 +66,8 @@ struct OpenLinkIntent {
 struct MakeLinkIntent {
   std::string seat_id;
 };
+// A new address for one's own calendar; the former one ends.
+struct MakeCalendarFeedIntent {};
 struct SignOutIntent {};
 struct DismissRefusalIntent {
   std::string place;
@@ -95,8 +97,8 @@ struct DoubtedIntent {
 
 using Intent =
     std::variant<SubmitIntent, SubmitElsewhereIntent, GoIntent, DraftIntent, ClearDraftIntent,
-                 ChooseIntent, DraftLineIntent, LanguageIntent, OpenLinkIntent, MakeLinkIntent, SignOutIntent,
-                 DismissRefusalIntent, CopyIntent, OpenTabIntent, SaveFileIntent,
+                 ChooseIntent, DraftLineIntent, LanguageIntent, OpenLinkIntent, MakeLinkIntent,
+                 MakeCalendarFeedIntent, SignOutIntent, DismissRefusalIntent, CopyIntent, OpenTabIntent, SaveFileIntent,
                  ReadFileIntent, PrintIntent, RetryIntent, DoubtedIntent>;
 
 // What a frame's views want, in order. Views push; the app handles them after the frame.

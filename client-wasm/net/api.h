@@ -34,6 +34,7 @@ class Api {
   void WhoAmI(Done<v1::WhoAmIResponse> done);
   void SignOut(Done<v1::SignOutResponse> done);
   void MakeLink(const v1::MakeLinkRequest& request, Done<v1::MakeLinkResponse> done);
+  void MakeCalendarFeed(Done<v1::MakeCalendarFeedResponse> done);
 
   // Follows a ledger until it ends or is stopped. Returns the call's id.
   CallId Watch(const v1::WatchRequest& request,

@@ -26,12 +26,24 @@ std::mutex& ZonesInUse() {
 // No meeting of ours is older than this.
 constexpr int kOldestYear = 2020;
 
-// Whether a part of a zone's history still holds for meetings of ours.
+// Whether a part of a zone's history goes on for ever, as those of today do.
 bool GoesOn(icalcomponent* part) {
   icalproperty* rule = icalcomponent_get_first_property(part, ICAL_RRULE_PROPERTY);
-  if (rule == nullptr) return false;
-  const icaltimetype until = icalproperty_get_rrule(rule).until;
-  return icaltime_is_null_time(until) || until.year >= kOldestYear;
+  return rule != nullptr && icaltime_is_null_time(icalproperty_get_rrule(rule).until);
+}
+
+// libical cuts a rule in two at 2037, where a time_t of 32 bits ends: here the last part takes the
+// place of both.
+void BeginEarlier(icalcomponent* part) {
+  icalproperty* rule = icalcomponent_get_first_property(part, ICAL_RRULE_PROPERTY);
+  icaltimetype start = icalcomponent_get_dtstart(part);
+  start.year = kOldestYear;
+  start.month = 1;
+  start.day = 1;
+  icalrecur_iterator* dates = icalrecur_iterator_new(icalproperty_get_rrule(rule), start);
+  const icaltimetype first = dates == nullptr ? start : icalrecur_iterator_next(dates);
+  icalrecur_iterator_free(dates);
+  icalcomponent_set_dtstart(part, first);
 }
 
 // What holds from now on: a history since 1835 helps no calendar. A zone without summer time keeps
@@ -52,6 +64,7 @@ void KeepToday(icalcomponent* zone) {
     }
   }
   for (icalcomponent* part : parts) {
+    if (any && GoesOn(part)) BeginEarlier(part);
     if (any ? GoesOn(part) : part == latest) continue;
     icalcomponent_remove_component(zone, part);
     icalcomponent_free(part);

@@ -47,7 +47,7 @@ const startOf = ({ meeting: { starts: { date, hour, minute } } }) =>
 function choose(elements) {
   const meetings = elements.filter(({ meeting }) => meeting)
     .sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
-  const parties = elements.filter(({ chainParty }) => chainParty);
+  const parties = elements.filter(({ party }) => party);
   const actions = (id) => elements.filter(({ action }) => action?.ownerPartyId === id).length;
   const [party] = parties.sort((a, b) => actions(b.id) - actions(a.id));
   return {

@@ -63,6 +63,7 @@ TEST_F(DocxOfAReport, HasRealHeadingsTablesItsLanguageAndTitle) {
   EXPECT_THAT(said, HasSubstr("<script>alert(1)</script>"));
   EXPECT_THAT(said, Not(HasSubstr("Title|")));
   EXPECT_THAT(said, Not(HasSubstr("Bewaren als pdf")));
+  EXPECT_THAT(said, HasSubstr("Leiding: Ana"));
   EXPECT_THAT(said, testing::ContainsRegex("tables [1-9]"));
   EXPECT_THAT(said, HasSubstr("language True"));
   EXPECT_THAT(said, HasSubstr("<dc:title>Verslag Startbijeenkomst</dc:title>"));
