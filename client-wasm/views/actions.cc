@@ -5,6 +5,7 @@
 #include "client-wasm/views/folded.h"
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/names.h"
+#include "client-wasm/views/papers.h"
 #include "client-wasm/views/screens.h"
 #include "shared/base/text.h"
 
@@ -156,8 +157,12 @@ void ShowActions(View& view) {
       }
     });
     const Filter filter = FilterAtHand(view);
-    if (view.ui.IsNarrow()) return BelowEachOther(view, filter);
-    SideBySide(view, filter);
+    if (view.ui.IsNarrow()) {
+      BelowEachOther(view, filter);
+    } else {
+      SideBySide(view, filter);
+    }
+    ActionPapers(view);
   });
 }
 
