@@ -139,6 +139,8 @@ MeetingAtHand MeetingOf(const LedgerState& state, const Verb& c) {
       return FormOf<v1::MissingParty>(state, c.remove_missing_party().id());
     case Verb::kRemoveAction:
       return FormOf<v1::Action>(state, c.remove_action().id());
+    case Verb::kCelebrateSuccess:
+      return {c.celebrate_success().meeting_id()};
     default:
       return MeetingOfBlocks(state, c);
   }

@@ -1,4 +1,5 @@
 #include "shared/base/ids.h"
+#include "shared/chain/action_tree.h"
 #include "shared/chain/checks.h"
 #include "shared/chain/party_checks.h"
 #include "shared/chain/party_verbs.h"
@@ -53,8 +54,7 @@ Status CheckTake(const LedgerState& state, const v1::TakeSeat& take) {
 void PassActionsOn(const LedgerState& state, const v1::Seat& old, const std::string& person_id,
                    Changes* changes) {
   for (const auto& entry : state.All<v1::Action>()) {
-    const bool open = entry->state() == v1::OPEN || entry->state() == v1::IN_PROGRESS;
-    if (!open || entry->owner_party_id() != old.party_id() ||
+    if (IsOver(*entry.value) || entry->owner_party_id() != old.party_id() ||
         entry->owner_person_id() != old.person_id()) {
       continue;
     }

@@ -62,6 +62,10 @@ Place PlaceOfMeeting(const v1::Command& command) {
       return {Value::kMissingParty, command.put_missing_party().id()};
     case Verb::kPutAction:
       return {Value::kAction, command.put_action().id()};
+    case Verb::kSetActionState:
+      return {Value::kAction, command.set_action_state().id()};
+    case Verb::kPutSuccess:
+      return {Value::kSuccess, command.put_success().id()};
     case Verb::kSetReport:
       return {Value::kMeetingReport, command.set_report().meeting_id()};
     default:

@@ -67,6 +67,7 @@ class Texts {
   void Of(const v1::Action& action) {
     Add("action.title", action.title());
     Add("action.note", action.note());
+    Add("action.result", action.result());
   }
   void Of(const v1::QuestionVoice& voice) { Add("voice.text", voice.text()); }
   void Of(const v1::BlockJudgement& judgement) { Add("judgement.note", judgement.note()); }
@@ -108,6 +109,13 @@ class Texts {
     for (const v1::NewAgendaItem& item : plan.items()) {
       Add("items.item.title", item.item().title());
       Add("items.item.purpose", item.item().purpose());
+    }
+  }
+  void Of(const v1::SplitAction& split) {
+    for (const v1::PutAction& part : split.parts()) {
+      Add("parts.action.title", part.action().title());
+      Add("parts.action.note", part.action().note());
+      Add("parts.action.result", part.action().result());
     }
   }
   void Of(const v1::SetReflection& notes) {
@@ -193,6 +201,15 @@ bool TakeMeeting(const v1::Command& command, Texts* texts) {
       return true;
     case v1::Command::kPutAction:
       texts->Of(command.put_action().action());
+      return true;
+    case v1::Command::kSetActionState:
+      texts->Add("text", command.set_action_state().text());
+      return true;
+    case v1::Command::kSplitAction:
+      texts->Of(command.split_action());
+      return true;
+    case v1::Command::kPutSuccess:
+      texts->Add("success.text", command.put_success().success().text());
       return true;
     case v1::Command::kSetReport:
       texts->Add("introduction", command.set_report().introduction());

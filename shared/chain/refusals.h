@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "shared/chain/refusals_of_actions.h"
 #include "shared/chain/refusals_of_instruments.h"
 #include "shared/chain/refusals_of_walks.h"
 
@@ -95,8 +96,7 @@
   X(kVoiceUnknown, "VOICE_UNKNOWN")              /* N a contribution to a question */              \
   X(kReflectionReleased, "REFLECTION_RELEASED")  /* F everybody has these notes */                 \
   X(kReflectionEmpty, "REFLECTION_EMPTY")        /* F there is nothing to release */               \
-  /* -- actions ------------------------------------------------------------------------------ */ \
-  X(kActionUnknown, "ACTION_UNKNOWN")            /* N */                                           \
+  KETENTAFEL_REFUSALS_OF_ACTIONS(X)                                                                \
   /* -- personas ----------------------------------------------------------------------------- */ \
   X(kPersonaUnknown, "PERSONA_UNKNOWN")          /* N */                                           \
   X(kPersonaArchived, "PERSONA_ARCHIVED")        /* F */                                           \

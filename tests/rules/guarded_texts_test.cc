@@ -97,8 +97,10 @@ std::string NameOf(const Path& path) {
 
 // What the server itself sets: it is not taken from the command.
 bool IsServers(const Path& path) {
-  static const std::set<std::string> fields = {"ketentafel.v1.InstrumentProposal.reply",
-                                               "ketentafel.v1.RoleAssignment.end_reason"};
+  static const std::set<std::string> fields = {
+      "ketentafel.v1.InstrumentProposal.reply", "ketentafel.v1.RoleAssignment.end_reason",
+      "ketentafel.v1.Action.dropped_why", "ketentafel.v1.Action.news",
+      "ketentafel.v1.Obstacle.text"};
   return fields.contains(path.back()->full_name());
 }
 

@@ -360,7 +360,10 @@ RandomCommands::Wish RandomCommands::Next(const LedgerState& state) {
     wish.command = BlockVerb(state, wish.person);
     return wish;
   }
-  switch (UpTo(13)) {
+  switch (UpTo(14)) {
+    case 14:
+      wish.command = ActionVerb(state);
+      break;
     case 10:
       wish.command = InstrumentVerb(state);
       break;

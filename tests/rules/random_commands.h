@@ -22,6 +22,8 @@ class RandomCommands {
     v1::Command command;
   };
   Wish Next(const LedgerState& state);
+  // Something about actions alone, for whoever likes. random_actions.cc
+  v1::Command ActionVerb(const LedgerState& state);
 
   // 0..most. Not std::uniform_int_distribution: libraries differ in what they make of a seed.
   int UpTo(int most) { return static_cast<int>(random_() % (static_cast<uint64_t>(most) + 1)); }
@@ -33,6 +35,10 @@ class RandomCommands {
   v1::Command PlanVerb(const LedgerState& state);
   v1::Command MeetingVerb(const LedgerState& state);
   v1::Command FormVerb(const LedgerState& state);
+  // random_actions.cc
+  v1::Command SplitVerb(const LedgerState& state);
+  v1::Command MoveAction(const LedgerState& state);
+  v1::Command SuccessVerb(const LedgerState& state);
   // random_walk.cc
   v1::Command WalkVerb(const LedgerState& state);
   v1::Command WalkMark(const LedgerState& state, const std::string& walk, const std::string& party);

@@ -98,6 +98,8 @@ TEST(TakeSeat, MovesOpenActionsToTheSuccessorAndLeavesFinishedOnes) {
   Table table = WithHal();
   table.Plant(Id("open"), ActionOf("ben", v1::OPEN));
   table.Plant(Id("busy"), ActionOf("ben", v1::IN_PROGRESS));
+  table.Plant(Id("stuck"), ActionOf("ben", v1::BLOCKED));
+  table.Plant(Id("aside"), ActionOf("ben", v1::SET_ASIDE));
   table.Plant(Id("done"), ActionOf("ben", v1::DONE));
   table.Plant(Id("dropped"), ActionOf("ben", v1::DROPPED));
   table.Plant(Id("other"), ActionOf("gus", v1::OPEN));
@@ -107,6 +109,8 @@ TEST(TakeSeat, MovesOpenActionsToTheSuccessorAndLeavesFinishedOnes) {
   table.Must("ana", Succeed("ben.party", "ben.seat"));
   EXPECT_EQ(table.Get<v1::Action>(Id("open")).owner_person_id(), Id("hal"));
   EXPECT_EQ(table.Get<v1::Action>(Id("busy")).owner_person_id(), Id("hal"));
+  EXPECT_EQ(table.Get<v1::Action>(Id("stuck")).owner_person_id(), Id("hal"));
+  EXPECT_EQ(table.Get<v1::Action>(Id("aside")).owner_person_id(), Id("hal"));
   EXPECT_EQ(table.Get<v1::Action>(Id("done")).owner_person_id(), Id("ben"));
   EXPECT_EQ(table.Get<v1::Action>(Id("dropped")).owner_person_id(), Id("ben"));
   EXPECT_EQ(table.Get<v1::Action>(Id("other")).owner_person_id(), Id("gus"));
