@@ -4,19 +4,22 @@
 #include <vector>
 
 #include "client-wasm/views/view.h"
+#include "shared/chain/action_tree.h"
 
 namespace ketentafel::views {
 
 using ActionEntry = chain::Entry<v1::Action>;
 
-// The chain's actions that are wanted: easy and early first, done ones last. Lateness is a date,
-// not a rank. Source: domain A2, KT-39.
+// The chain's actions that are wanted, in the order in which people read them.
 std::vector<ActionEntry> ActionsInOrder(const View& view,
-                                        widgets::FunctionRef<bool(const v1::Action&)> wanted);
+                                        widgets::FunctionRef<bool(const ActionEntry&)> wanted);
 
-// A list of actions: done or not, title, owner, date, effort; pressing a title opens its dialog
-// (the choice "action/edit").
-void ActionRows(View& view, const std::vector<ActionEntry>& actions);
+// Effort, owner and date in columns where there is room, or in a line below the title.
+enum class ActionLook { kColumns, kLine };
+
+// A list of actions: done or not, title, owner, date, effort. Each opens in place, with its steps
+// and what one can do with it; pressing a title opens its dialog (the choice "action/edit").
+void ActionRows(View& view, const std::vector<ActionEntry>& actions, ActionLook look);
 
 }  // namespace ketentafel::views
 

@@ -23,7 +23,8 @@ void ContributionsCard(View& view, const LiveMeeting& meeting);   // form_contri
 void MissingPartiesCard(View& view, const LiveMeeting& meeting);  // form_missing.cc
 // Proposes and plans the meetings of phase C. After the meeting it follows from; may be empty.
 void BasicDatesCard(View& view, const std::string& after_meeting_id);  // form_dates.cc
-void ActionsCard(View& view);                                     // form_actions.cc
+// What the table does, with what came up or was finished at this meeting. form_actions.cc
+void ActionsCard(View& view, const std::string& meeting_id);
 // Opens the dialog for a new action that is made of something: an answer, a gap, a finding.
 // `title` is what it says, shortened when it is long; the block may be empty.
 void OpenActionFor(View& view, std::string title, std::string block_key,
@@ -32,9 +33,15 @@ void OpenActionFor(View& view, std::string title, std::string block_key,
 bool ShowActionsOf(View& view, v1::Element::ValueCase kind,
                    std::string_view id);                          // form_actions.cc
 // The dialog that makes or changes an action, while the choice "action/edit" is set. Every screen of
-// a chain draws it once, in its frame; new actions carry where they come from.
+// a chain draws it once, in its frame; new actions carry where they come from. With it go the
+// smaller dialogs about actions and the way back from a done mark.
 void ActionDialog(View& view, const std::string& meeting_id,
-                  const std::string& item_id);                    // form_actions.cc
+                  const std::string& item_id);                    // action_dialog.cc
+// What worked, to stand still by; and the one that everybody sees now, on the wall too.
+void SuccessesCard(View& view, const LiveMeeting& meeting);       // successes.cc
+void CelebratedPanel(View& view, const LiveMeeting& meeting);     // successes.cc
+const v1::Success* CelebratedNow(const View& view, const LiveMeeting& meeting);
+void SuccessOnWall(View& view, const v1::Success& success);       // successes.cc
 
 }  // namespace ketentafel::views
 

@@ -10,9 +10,12 @@
 #include "client-wasm/views/meeting_list.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/screens.h"
+#include "shared/chain/action_order.h"
 #include "shared/chain/blocks.h"
 #include "shared/chain/coverage.h"
 #include "shared/chain/phases.h"
+#include "shared/chain/rights.h"
+#include "shared/chain/running_actions.h"
 #include "shared/content/phrases.h"
 
 namespace ketentafel::views {
@@ -144,12 +147,17 @@ void NextMeeting(View& view) {
   });
 }
 
+// What runs, in the order of its own screen; who directs the chain sees first where it is stuck.
 std::vector<chain::Entry<v1::Action>> OpenActions(const View& view) {
   auto actions = view.state().All<v1::Action>();
-  std::erase_if(actions, [](const auto& action) {
-    return action->state() == v1::DONE || action->state() == v1::DROPPED;
+  const auto is_stuck = [](const auto& action) { return action->state() == v1::BLOCKED; };
+  std::erase_if(actions, [&](const auto& action) {
+    return !chain::IsRunning(*action.value) && !is_stuck(action);
   });
-  chain::SortByOrderKey(&actions);
+  chain::SortActions(&actions);
+  if (chain::IsDirector(view.state(), view.model.me())) {
+    std::stable_partition(actions.begin(), actions.end(), is_stuck);
+  }
   return actions;
 }
 
@@ -157,8 +165,15 @@ void ActionRow(View& view, const chain::Entry<v1::Action>& action) {
   Row(view.ui, {.key = *action.id, .role = Role::kListItem, .label = action->title(),
                 .min_height_px = 48, .gap_px = 12},
       [&] {
-        Icon(view.ui, icons::kCircle, 24, Color::kInk2);
-        Text(view.ui, action->title(), {.width = Flex()});
+        const bool stuck = action->state() == v1::BLOCKED;
+        Icon(view.ui, stuck ? icons::kBlock : icons::kCircle, 24,
+             stuck ? Color::kAmber : Color::kInk2);
+        Column(view.ui, {.width = Flex()}, [&] {
+          Text(view.ui, action->title());
+          if (!stuck) return;
+          Text(view.ui, view.T("action.stuck_because", {{"text", action->obstacle().text()}}),
+               {.type = Type::kMetaStrong, .color = Color::kAmber});
+        });
         if (!view.ui.IsPhone()) Meta(view.ui, ShortPartyName(view, action->owner_party_id()));
         Meta(view.ui, ShortDate(view, action->due()),
              {.color = Color::kInk, .align = TextAlign::kEnd, .width = Px(64)});

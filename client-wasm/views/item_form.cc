@@ -22,7 +22,10 @@ void FormOfKind(View& view, const LiveMeeting& meeting, const v1::AgendaItem& it
       return BasicDatesCard(view, meeting.id);
     case v1::ACTIONS:
     case v1::CLOSING:
-      return ActionsCard(view);
+      ActionsCard(view, meeting.id);
+      return SuccessesCard(view, meeting);
+    case v1::LOOK_BACK:
+      return SuccessesCard(view, meeting);
     case v1::ZOOM_IN:
       return ZoomInCard(view, meeting);
     case v1::ROLES:

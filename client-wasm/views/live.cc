@@ -106,6 +106,7 @@ void TakeLeadOffer(View& view, const LiveMeeting& meeting) {
 void Middle(View& view, const LiveMeeting& meeting) {
   Notices(view, meeting);
   TakeLeadOffer(view, meeting);
+  CelebratedPanel(view, meeting);
   ItemClockCard(view, meeting);
   RoundCard(view, meeting);
   OpenCardPanel(view, meeting);

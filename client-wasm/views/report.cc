@@ -199,7 +199,7 @@ void ShowReport(View& view) {
                     view.T("empty.decisions"));
           LinesCard(view, meeting_id, v1::AGREEMENT, view.T("report.agreements"),
                     view.T("empty.agreements"));
-          ActionsCard(view);
+          ActionsCard(view, view.model.route.meeting_id);
           MinutesCard(view);
         },
         [&] {

@@ -4,6 +4,7 @@
 #include "client-wasm/views/card_parts.h"
 #include "client-wasm/views/clock_text.h"
 #include "client-wasm/views/dates.h"
+#include "client-wasm/views/forms.h"
 #include "client-wasm/views/live_meeting.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/screens.h"
@@ -159,7 +160,9 @@ void Main(View& view, const LiveMeeting& meeting) {
                 .gap_px = 48};
   Column(view.ui, box, [&] {
     const auto* item = meeting.current_item();
-    if (const auto walk = WalkAt(view, meeting)) {
+    if (const v1::Success* success = CelebratedNow(view, meeting)) {
+      SuccessOnWall(view, *success);
+    } else if (const auto walk = WalkAt(view, meeting)) {
       WallWalk(view, *walk);
     } else if (item != nullptr) {
       Text(view.ui, ItemPurpose(view, *item->value), {.type = Type::kWallQuestion});

@@ -20,11 +20,13 @@ export class Server {
   #child;
   links = new Map();
 
-  // `more`: steps that follow those of the example chain, written as in content/example.
+  // `example`: true, or 'full' for the chains that have come all the way. `more`: steps that follow
+  // those of the example chain, written as in content/example.
   async start({ example = false, more = [] } = {}) {
     const options = ['--data', this.#data, '--http-port', this.#port, '--grpc-port', '0',
       '--page', pageFolder, '--content', contentFolder];
-    if (example) options.push('--example', this.#exampleWith(more));
+    if (example === 'full') options.push('--example', path.join(contentFolder, 'example/full'));
+    else if (example) options.push('--example', this.#exampleWith(more));
     const child = spawn(program, options);
     this.#child = child;
     let text = '';

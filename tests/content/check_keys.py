@@ -26,7 +26,7 @@ GENERATED = ("template", "item", "block", "segment", "category", "checklist", "s
              "exploration", "checklist_kind", "checklist_answer", "participation",
              "mandatory_seat", "role", "meeting_kind", "meeting_state", "item_kind", "reply",
              "attendance", "entry_kind", "proposal", "activity", "financing", "impression",
-             "effort", "action_state", "block_level", "refusal", "capacity", "weekday", "month",
+             "effort", "effect", "action_state", "block_level", "refusal", "capacity", "weekday", "month",
              "number", "time", "list", "support", "voice", "question", "card_kind",
              "card_agreement", "handover", "touch", "finding", "walk_state",
              "persona_basis", "trace", "adequacy", "training_kind", "training",

@@ -2,6 +2,7 @@
 #define KETENTAFEL_TESTS_PAGES_PAGE_AT_TABLE_H_
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -58,6 +59,7 @@ class PageAtTable {
   chain::Table* table_;
   std::string person_;
   size_t seen_ = 0;  // change sets of the table's log
+  std::map<std::string, int64_t> revisions_;  // by command
   app::FakeTransport line_;
   app::FakeStorage storage_;
   Around around_;
