@@ -14,7 +14,7 @@ namespace {
 
 enum Filter { kAllOpen, kOwn, kStuck, kDone, kFilters };
 constexpr std::string_view kFilterChoice = "actions/filter", kWordsDraft = "actions/words";
-constexpr float kSideWidth = 312;
+constexpr float kSideWidth = 312, kRoomyWidth = 1200;
 
 bool IsWanted(const View& view, Filter filter, const v1::Action& action) {
   const bool over = chain::IsOver(action);
@@ -114,7 +114,9 @@ void ListCard(View& view, Filter filter, const std::string& words) {
                  .padding = Insets{side, 0, side, 0}, .clips = true},
        [&] {
          if (actions.empty()) return NothingHere(view, filter, !words.empty());
-         ActionRows(view, actions, ActionLook::kColumns);
+         // Beside its cards the list has room for columns on all but the narrowest desks.
+         const bool roomy = view.ui.IsNarrow() || view.ui.width_px() >= kRoomyWidth;
+         ActionRows(view, actions, roomy ? ActionLook::kColumns : ActionLook::kLine);
        });
 }
 
