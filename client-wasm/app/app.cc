@@ -426,6 +426,18 @@ void App::Ask(Asked<Request, Reply>* asked, Request request,
   });
 }
 
+void App::Do(MakeCalendarFeedIntent) {
+  model_.refusals.erase("calendar");
+  api_.MakeCalendarFeed([this](const StatusOr<v1::MakeCalendarFeedResponse>& answer) {
+    if (answer.ok()) {
+      model_.calendar_address = surroundings_->PageUrl() + "calendar/" + (*answer).secret() + ".ics";
+    } else {
+      model_.refusals["calendar"] = answer.status();
+    }
+    surroundings_->Wake();
+  });
+}
+
 void App::Do(RecordsIntent intent) {
   if (!model_.chain) return;
   Records& records = model_.records;
@@ -446,6 +458,7 @@ void App::Do(SignOutIntent) {
     model_.made_links.clear();
     model_.preview = {};
     model_.records = {};
+    model_.calendar_address.clear();
     Enter({}, Surroundings::History::kReplace);
     surroundings_->Wake();
   });

@@ -46,6 +46,7 @@ class App {
   void Do(MakeLinkIntent intent);
   void Do(PreviewIntent intent);
   void Do(RecordsIntent intent);
+  void Do(MakeCalendarFeedIntent intent);
   void Do(SignOutIntent intent);
   void Do(DismissRefusalIntent intent);
   void Do(CopyIntent intent);

@@ -74,6 +74,8 @@ struct RecordsIntent {
   // Their ledger is filled in by the app.
   std::variant<v1::HistoryRequest, v1::LookBackRequest, v1::SearchRequest> request;
 };
+// A new address for one's own calendar; the former one ends.
+struct MakeCalendarFeedIntent {};
 struct SignOutIntent {};
 struct DismissRefusalIntent {
   std::string place;
@@ -103,9 +105,10 @@ struct DoubtedIntent {
 
 using Intent =
     std::variant<SubmitIntent, GoIntent, DraftIntent, ClearDraftIntent, ChooseIntent,
-                 DraftLineIntent, LanguageIntent, OpenLinkIntent, MakeLinkIntent, PreviewIntent,
-                 RecordsIntent, SignOutIntent, DismissRefusalIntent, CopyIntent, OpenTabIntent,
-                 SaveFileIntent, ReadFileIntent, PrintIntent, RetryIntent, DoubtedIntent>;
+                 DraftLineIntent, LanguageIntent, OpenLinkIntent, MakeLinkIntent,
+                 MakeCalendarFeedIntent, PreviewIntent, RecordsIntent, SignOutIntent,
+                 DismissRefusalIntent, CopyIntent, OpenTabIntent, SaveFileIntent, ReadFileIntent,
+                 PrintIntent, RetryIntent, DoubtedIntent>;
 
 // What a frame's views want, in order. Views push; the app handles them after the frame.
 class Intents {

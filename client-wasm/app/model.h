@@ -91,6 +91,7 @@ class Model {
   PaperPreview preview;
   Records records;
   OwnChange own_change;
+  std::string calendar_address;                           // as made just now; empty: not made
 
   // ---- Texts. Until a language is loaded every text is empty.
   bool HasTexts() const { return bundles.contains(language); }

@@ -40,6 +40,7 @@ class Api {
   void History(const v1::HistoryRequest& request, Done<v1::HistoryResponse> done);
   void LookBack(const v1::LookBackRequest& request, Done<v1::LookBackResponse> done);
   void Search(const v1::SearchRequest& request, Done<v1::SearchResponse> done);
+  void MakeCalendarFeed(Done<v1::MakeCalendarFeedResponse> done);
 
   // Follows a ledger until it ends or is stopped. Returns the call's id.
   CallId Watch(const v1::WatchRequest& request,
