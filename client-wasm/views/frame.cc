@@ -130,17 +130,14 @@ void ConnectionBanners(View& view) {
 
 namespace {
 
+void GoToSearch(View& view) {
+  view.Choose(std::string(kSearchFocus), "yes");
+  view.Go(Screen::kSearch);
+}
+
 void ExampleChip(View& view) {
   if (!view.state().chain()->is_example()) return;
   Chip(view.ui, {.label = view.T("app.example")});
-}
-
-void SearchButton(View& view) {
-  if (IconButton(view.ui, "search", {.label = view.T("search.title"), .icon = icons::kSearch,
-                                     .kind = ButtonKind::kQuiet})) {
-    view.Choose(std::string(kSearchFocus), "yes");
-    view.Go(Screen::kSearch);
-  }
 }
 
 void Bar(View& view) {
@@ -160,7 +157,12 @@ void Bar(View& view) {
     // Beside the five places only a wide window has room to say that all is well.
     const bool roomy = view.ui.breakpoint() >= Breakpoint::k1920;
     if (roomy || (!view.ui.IsNarrow() && view.model.Unsent() > 0)) SavedState(view);
-    SearchButton(view);
+    // On a phone it stands in the menu of the person.
+    if (!view.ui.IsPhone() &&
+        IconButton(view.ui, "search", {.label = view.T("search.title"), .icon = icons::kSearch,
+                                       .kind = ButtonKind::kQuiet})) {
+      GoToSearch(view);
+    }
     LanguageMenu(view);
     PersonMenu(view);
   });
@@ -211,6 +213,11 @@ void PersonMenu(View& view) {
          if (MenuItem(view.ui, "chains",
                       {.label = view.T("signin.your_seats"), .icon = icons::kLink})) {
            view.out.Push(app::GoIntent{});
+         }
+         if (known && view.ui.IsPhone() &&
+             MenuItem(view.ui, "search", {.label = view.T("search.title"),
+                                          .icon = icons::kSearch})) {
+           GoToSearch(view);
          }
          const size_t lost = view.model.Unsent();
          const std::string note =

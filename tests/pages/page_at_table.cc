@@ -136,6 +136,7 @@ void PageAtTable::Answer() {
     revisions_[command.id()] = table_->state.revision();
     line_.AnswerSubmit(call, table_->state.revision());
   }
+  AnswerRecords();
 }
 
 void PageAtTable::Run() {

@@ -72,6 +72,8 @@ class PageAtTable {
   void SendSnapshot(const chain::LedgerState& state, const std::string& reader);
   void OpenLibrary();
   void Answer();
+  // What the log of the table says, as the server's records would. page_records.cc
+  void AnswerRecords();
   void Run();
 
   chain::Table* table_;
