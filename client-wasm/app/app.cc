@@ -17,11 +17,6 @@ using std::chrono::seconds;
 // At most five hints a second are let through; four leave room.
 constexpr auto kHintGap = milliseconds(250);
 
-// Other words for the same search come while somebody types; the same question comes back while
-// people at the table do things.
-constexpr auto kTypingGap = milliseconds(200);
-constexpr auto kSameGap = seconds(1);
-
 // Where a stream stands in the ledger's history; nothing while it is lost or catching up.
 std::optional<Footing> FootingOf(const LedgerLink& link) {
   if (link.state() != LinkState::kLive || !link.replica().caught_up()) return std::nullopt;
@@ -195,12 +190,6 @@ std::unique_ptr<OpenChain> App::OpenLedger(const std::string& ledger_id,
   return opened;
 }
 
-void App::NoteOwnChange(const std::string& ledger_id, const Wish& wish) {
-  if (!model_.chain || model_.truth().ledger_id() != ledger_id) return;
-  model_.own_change = {};
-  if (OffersWayBack(wish.command)) model_.own_change = {wish.revision, surroundings_->Now()};
-}
-
 void App::Told(OpenChain* ledger) {
   if (ledger == nullptr) return;  // still being made
   const int64_t revision = ledger->link.replica().state().revision();
@@ -223,6 +212,7 @@ void App::Do(SubmitIntent intent) {
   // A view that follows one command up with another has given it an id already.
   if (intent.command.id().empty()) intent.command.set_id(surroundings_->NewId());
   model_.refusals.erase(intent.place);
+  if (intent.command.has_undo_change()) model_.own_change = {};  // once is enough
   // Stopped words stay in their draft: nothing of them leaves the page.
   if (Status may = model_.MayLeave(intent.command); !may.ok()) {
     model_.refusals[intent.place] = std::move(may);
@@ -398,34 +388,6 @@ void App::Do(PreviewIntent intent) {
   });
 }
 
-template <class Request, class Reply>
-void App::Ask(Asked<Request, Reply>* asked, Request request,
-              void (net::Api::*call)(const Request&, net::Done<Reply>)) {
-  request.set_ledger_id(model_.truth().ledger_id());
-  const int64_t revision = model_.truth().revision();
-  if (!asked->Lacks(request, revision)) return;
-  const Instant now = surroundings_->Now();
-  const Instant due = asked->asked_at + (asked->IsFor(request) ? kSameGap : kTypingGap);
-  if (now < due) {
-    records_due_ = std::min(records_due_, due);
-    return;
-  }
-  asked->asking = true;
-  asked->revision = revision;
-  asked->asked_at = now;
-  asked->request = request;
-  (api_.*call)(request, [this, asked, request](StatusOr<Reply> answer) {
-    if (!asked->IsFor(request)) return;  // another chain was opened meanwhile
-    asked->asking = false;
-    asked->failure = answer.status();
-    if (answer.ok()) {
-      asked->answered = request;
-      asked->answer = *std::move(answer);
-    }
-    surroundings_->Wake();
-  });
-}
-
 void App::Do(MakeCalendarFeedIntent) {
   model_.refusals.erase("calendar");
   api_.MakeCalendarFeed([this](const StatusOr<v1::MakeCalendarFeedResponse>& answer) {
@@ -436,19 +398,6 @@ void App::Do(MakeCalendarFeedIntent) {
     }
     surroundings_->Wake();
   });
-}
-
-void App::Do(RecordsIntent intent) {
-  if (!model_.chain) return;
-  Records& records = model_.records;
-  if (auto* history = std::get_if<v1::HistoryRequest>(&intent.request)) {
-    Ask(&records.history, std::move(*history), &net::Api::History);
-  } else if (auto* back = std::get_if<v1::LookBackRequest>(&intent.request)) {
-    Ask(&records.look_back, std::move(*back), &net::Api::LookBack);
-  } else {
-    Ask(&records.search, std::move(std::get<v1::SearchRequest>(intent.request)),
-        &net::Api::Search);
-  }
 }
 
 void App::Do(SignOutIntent) {

@@ -13,7 +13,7 @@ namespace ketentafel::views {
 namespace {
 
 constexpr std::string_view kHistoryChoice = "history", kUndoPlace = "undo";
-constexpr Micros kUndoFor = std::chrono::seconds(15);
+constexpr Micros kUndoFor = std::chrono::seconds(10);
 
 using Texts = std::vector<std::string>;
 

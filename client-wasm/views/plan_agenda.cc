@@ -58,14 +58,15 @@ void Move(View& view, const PlannedMeeting& meeting, int index, const std::strin
 
 void Words(View& view, const ItemEntry& item, const std::string& title) {
   const std::string purpose = ItemPurpose(view, *item.value);
+  const std::string times = TimesCarriedText(view, item->times_carried());
   const bool pressed = PressColumn(
       view.ui, "words",
       {.name = title + ", " + view.T("common.edit"),
+       .description = times,
        .box = {.width = Flex(), .padding = Sides(8, 4), .radius_px = radius::kControl}},
       [&] {
         Text(view.ui, title, {.type = Type::kBodyStrong});
         if (!purpose.empty()) Meta(view.ui, purpose);
-        const std::string times = TimesCarriedText(view, item->times_carried());
         if (!times.empty()) IconText(view.ui, icons::kSub, times, {.type = Type::kMeta});
       });
   if (pressed) view.Choose("plan/item", *item.id);

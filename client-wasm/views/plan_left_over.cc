@@ -10,7 +10,8 @@
 namespace ketentafel::views {
 namespace {
 
-constexpr std::string_view kLetGo = "plan/let_go";
+constexpr std::string_view kLetGo = "plan/let_go", kLetGoAt = "plan/let_go_at";
+constexpr double kUndoMs = 10'000;
 constexpr int kUsualMinutes = 10;
 constexpr size_t kTitleBytes = 100;
 
@@ -81,16 +82,21 @@ void LeftOverRow(View& view, const PlannedMeeting& meeting, const chain::LeftOve
                                                .name = named(let_go)},
                               LetGo(left.source, Wanted::kNot), kPlanPlace)) {
                view.Choose(std::string(kLetGo), left.source.SerializeAsString());
+               view.Choose(std::string(kLetGoAt), std::to_string(view.ui.now_ms()));
              }
            });
          });
 }
 
-// The way back from letting go.
+// The way back from letting go, for some seconds.
 void TakeBack(View& view) {
   const std::string_view kept = view.Chosen(kLetGo);
   v1::Origin source;
   if (kept.empty() || !source.ParseFromArray(kept.data(), static_cast<int>(kept.size()))) return;
+  const double left =
+      std::atof(std::string(view.Chosen(kLetGoAt)).c_str()) + kUndoMs - view.ui.now_ms();
+  if (left <= 0) return view.Choose(std::string(kLetGo), "");
+  view.ui.WakeIn(left);
   const ToastWish wish = Toast(view.ui, "let_go", {.text = view.T("carried.let_go.done"),
                                                    .action = view.T("common.undo")});
   if (wish != ToastWish::kAct) return;
