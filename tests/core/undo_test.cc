@@ -23,7 +23,8 @@ v1::Command EditGoal(const std::string& text, int64_t expected) {
 }
 
 std::string GoalText(World& world) {
-  const auto* goal = world.OnDisk().state.Get<v1::Goal>(kGoal);
+  const store::LedgerRecord record = world.OnDisk();
+  const auto* goal = record.state.Get<v1::Goal>(kGoal);
   return goal == nullptr ? "" : std::string(goal->text());
 }
 
