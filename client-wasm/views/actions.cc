@@ -4,6 +4,7 @@
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/forms.h"
 #include "client-wasm/views/frame.h"
+#include "client-wasm/views/papers.h"
 #include "client-wasm/views/screens.h"
 
 namespace ketentafel::views {
@@ -53,6 +54,7 @@ void ShowActions(View& view) {
                         return IsWanted(view, filter, action);
                       }));
          });
+    ActionPapers(view);
   });
 }
 

@@ -15,7 +15,9 @@ using RawAccountService = v1::AccountService::WithRawCallbackMethod_PeekLink<
     v1::AccountService::WithRawCallbackMethod_OpenLink<
         v1::AccountService::WithRawCallbackMethod_WhoAmI<
             v1::AccountService::WithRawCallbackMethod_SignOut<
-                v1::AccountService::WithRawCallbackMethod_MakeLink<v1::AccountService::Service>>>>>;
+                v1::AccountService::WithRawCallbackMethod_MakeLink<
+                    v1::AccountService::WithRawCallbackMethod_MakeCalendarFeed<
+                        v1::AccountService::Service>>>>>>;
 
 // Threads: gRPC's.
 class AccountService final : public RawAccountService {
@@ -38,6 +40,9 @@ class AccountService final : public RawAccountService {
   grpc::ServerUnaryReactor* MakeLink(grpc::CallbackServerContext* context,
                                      const grpc::ByteBuffer* request,
                                      grpc::ByteBuffer* reply) override;
+  grpc::ServerUnaryReactor* MakeCalendarFeed(grpc::CallbackServerContext* context,
+                                             const grpc::ByteBuffer* request,
+                                             grpc::ByteBuffer* reply) override;
 
  private:
   StatusOr<v1::OpenLinkResponse> OpenFor(grpc::CallbackServerContext& context,

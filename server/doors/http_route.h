@@ -15,6 +15,7 @@ struct RouteRequest {
   std::string session_secret;  // of the caller; empty: not signed in
   std::string caller_address;
   std::string accept_language;  // as sent
+  std::string if_none_match;    // as sent
 };
 
 // Answers GET (and HEAD) for every path below a prefix.

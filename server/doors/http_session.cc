@@ -142,6 +142,7 @@ HttpReply HttpSession::FromRoute(const MountedRoute& mounted, const HttpRequest&
   }
   to_route.caller_address = request.caller_address;
   to_route.accept_language = std::string(request.Header("accept-language"));
+  to_route.if_none_match = std::string(request.Header("if-none-match"));
   HttpReply reply;
   try {
     reply = mounted.route->Get(to_route);

@@ -43,6 +43,13 @@ struct LinkRecord {
   bool for_operator() const { return ledger_id.empty(); }
 };
 
+// The secret address of an account's calendar; one per account.
+struct CalendarFeedRecord {
+  std::string secret_hash;
+  std::string account_id;
+  Instant made_at;
+};
+
 // What opening a link writes, all of it or nothing.
 struct LinkOpening {
   std::string link_hash;
@@ -71,6 +78,11 @@ class People {
 
   // Errors: NOT_FOUND LINK_UNKNOWN when the link was used or replaced in the meantime.
   virtual Status Open(const LinkOpening& opening) = 0;
+
+  // Replaces the account's former one.
+  virtual Status PutCalendarFeed(const CalendarFeedRecord& feed) = 0;
+  virtual StatusOr<std::optional<CalendarFeedRecord>> FindCalendarFeed(
+      const std::string& secret_hash) = 0;
 
   // Removes the sessions and links that have expired.
   virtual Status Forget(Instant now) = 0;

@@ -26,6 +26,9 @@ class PeopleTables final : public People {
   StatusOr<std::optional<LinkRecord>> FindLink(const std::string& secret_hash) override;
   Status PutLink(const LinkRecord& link) override;
   Status Open(const LinkOpening& opening) override;
+  Status PutCalendarFeed(const CalendarFeedRecord& feed) override;
+  StatusOr<std::optional<CalendarFeedRecord>> FindCalendarFeed(
+      const std::string& secret_hash) override;
   Status Forget(Instant now) override;
 
  private:
@@ -42,6 +45,7 @@ class PeopleTables final : public People {
   Statement upsert_account_;
   Statement insert_session_;
   Statement insert_tie_;
+  Statement put_calendar_feed_;
   Statement delete_old_sessions_;
   Statement delete_old_links_;
 
@@ -50,6 +54,7 @@ class PeopleTables final : public People {
   Statement select_session_;
   Statement select_ties_;
   Statement select_link_;
+  Statement select_calendar_feed_;
 };
 
 }  // namespace ketentafel::store
