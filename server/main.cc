@@ -138,7 +138,8 @@ void AddPapers(Server& server, doors::HttpDoorOptions& http) {
   core::Core& core = *server.core;
   http.routes.push_back(
       {"/calendar/", std::make_shared<doors::CalendarRoute>(core.ledgers(), core.accounts(),
-                                                            core::SystemClock(), server.bundles)});
+                                                            core::SystemClock(),
+                                                            server.bundles)});
   http.routes.push_back(
       {"/papers/", std::make_shared<doors::PapersRoute>(
                        core.ledgers(), core.accounts(), core::SystemClock(),

@@ -387,7 +387,8 @@ void App::Do(MakeCalendarFeedIntent) {
   model_.refusals.erase("calendar");
   api_.MakeCalendarFeed([this](const StatusOr<v1::MakeCalendarFeedResponse>& answer) {
     if (answer.ok()) {
-      model_.calendar_address = surroundings_->PageUrl() + "calendar/" + (*answer).secret() + ".ics";
+      model_.calendar_address =
+          surroundings_->PageUrl() + "calendar/" + (*answer).secret() + ".ics";
     } else {
       model_.refusals["calendar"] = answer.status();
     }

@@ -83,7 +83,9 @@ TEST(MeetingForACalendar, NamesTheChainAndNobody) {
   const std::string event = Event(chain::Table::WithMeeting());
   EXPECT_THAT(event, HasSubstr("ORGANIZER;CN="));
   EXPECT_THAT(event, HasSubstr("ketentafel.invalid"));
-  for (const char* name : {"Ana", "ana", "Ben", "ATTENDEE"}) EXPECT_THAT(event, Not(HasSubstr(name)));
+  for (const char* name : {"Ana", "ana", "Ben", "ATTENDEE"}) {
+    EXPECT_THAT(event, Not(HasSubstr(name)));
+  }
 }
 
 TEST(MeetingForACalendar, BringsTodaysRulesOfItsZoneOnly) {
