@@ -5,6 +5,7 @@
 
 #include "server/core/look_inside.h"
 #include "server/core/secrets.h"
+#include "shared/chain/action_tree.h"
 #include "shared/chain/refusals.h"
 
 namespace ketentafel::core {
@@ -74,6 +75,9 @@ StatusOr<FollowUpQuestion> FollowUpBook::Read(std::string_view secret) {
   const v1::FollowUp& follow_up = *(*found).follow_up;
   const auto* action = state.Get<v1::Action>(follow_up.action_id());
   if (action == nullptr) return LinkUnknown();
+  if (chain::IsOver(*action)) {
+    return FailedPrecondition(chain::refusal::kActionOver, "it was done or dropped meanwhile");
+  }
   return FollowUpQuestion{.chain_name = state.chain()->name(),
                           .person_name = NameOf<v1::Person>(state, follow_up.person_id()),
                           .asker_name = NameOf<v1::Person>(state, follow_up.asked_by_person_id()),
