@@ -99,6 +99,9 @@ void Api::MakeFollowUpLink(const v1::MakeFollowUpLinkRequest& request,
                            Done<v1::MakeLinkResponse> done) {
   Unary("AccountService/MakeFollowUpLink", request, std::move(done));
 }
+void Api::MakeCalendarFeed(Done<v1::MakeCalendarFeedResponse> done) {
+  Unary("AccountService/MakeCalendarFeed", v1::MakeCalendarFeedRequest(), std::move(done));
+}
 
 void Api::PreviewPaper(const v1::PreviewPaperRequest& request,
                        Done<v1::PreviewPaperResponse> done) {

@@ -38,6 +38,7 @@ class Api {
   void MakeFollowUpLink(const v1::MakeFollowUpLinkRequest& request,
                         Done<v1::MakeLinkResponse> done);
   void PreviewPaper(const v1::PreviewPaperRequest& request, Done<v1::PreviewPaperResponse> done);
+  void MakeCalendarFeed(Done<v1::MakeCalendarFeedResponse> done);
 
   // Follows a ledger until it ends or is stopped. Returns the call's id.
   CallId Watch(const v1::WatchRequest& request,

@@ -18,7 +18,7 @@ using chain::FollowedAction;
 using chain::FollowUpGroup;
 
 constexpr std::string_view kOthersChoice = "follow_up/others";
-constexpr size_t kMostStuck = 3, kMostAnswers = 8;
+constexpr size_t kMostAnswers = 8;
 
 std::vector<FollowedAction> Followed(const View& view) {
   return chain::ActionsToFollow(view.state(), chain::CivilOf(view.model.Today()),
@@ -143,7 +143,7 @@ void Groups(View& view, const std::vector<FollowedAction>& followed) {
   GroupCard(view, followed, FollowUpGroup::kPastDue, "follow.past_due");
   GroupCard(view, followed, FollowUpGroup::kSilent, "follow.silent");
   GroupCard(view, followed, FollowUpGroup::kStuck, "follow.stuck");
-  GroupCard(view, followed, FollowUpGroup::kOther, "follow.other");
+  GroupCard(view, followed, FollowUpGroup::kOther, "follow.running");
 }
 
 }  // namespace
@@ -162,7 +162,6 @@ void ShowFollowUp(View& view) {
 
 void FollowUpCard(View& view) {
   if (!chain::IsDirector(view.state(), view.model.me())) return;
-  const auto stuck = chain::StuckActions(view.state());
   const std::string title = view.T("follow.title");
   Card(view.ui, {.key = "follow_up", .role = Role::kRegion, .label = title, .gap_px = 12}, [&] {
     CardHead(view, {.title = title}, [&] {
@@ -172,13 +171,7 @@ void FollowUpCard(View& view) {
         view.Go(Screen::kFollowUp);
       }
     });
-    StuckNow(view, stuck.size());
-    for (size_t i = 0; i < std::min(stuck.size(), kMostStuck); ++i) {
-      Column(view.ui, {.key = *stuck[i].id}, [&] {
-        Text(view.ui, stuck[i]->title());
-        Meta(view.ui, stuck[i]->obstacle().text());
-      });
-    }
+    StuckNow(view, chain::StuckActions(view.state()).size());
   });
 }
 

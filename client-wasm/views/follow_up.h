@@ -12,7 +12,7 @@ namespace ketentafel::views {
 // Where refusals of what is done here show.
 inline constexpr std::string_view kFollowUpPlace = "follow_up";
 
-// On home, for the director alone: what is stuck, and the way to the rest.
+// On home, for the director alone: whether something is stuck, and the way to the list.
 void FollowUpCard(View& view);
 
 // ---- follow_up_row.cc: one action, with what one can ask and note about it.

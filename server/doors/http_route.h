@@ -16,6 +16,7 @@ struct RouteRequest {
   std::string caller_address;
   std::string accept_language;  // as sent
   std::string body;             // of a POST
+  std::string if_none_match;    // as sent
 };
 
 // Answers GET (and HEAD) for every path below a prefix; POST of a form where it takes one.
