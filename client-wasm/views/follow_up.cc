@@ -162,6 +162,7 @@ void ShowFollowUp(View& view) {
 
 void FollowUpCard(View& view) {
   if (!chain::IsDirector(view.state(), view.model.me())) return;
+  if (view.state().All<v1::Action>().empty()) return;
   const std::string title = view.T("follow.title");
   Card(view.ui, {.key = "follow_up", .role = Role::kRegion, .label = title, .gap_px = 12}, [&] {
     CardHead(view, {.title = title}, [&] {

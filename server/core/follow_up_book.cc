@@ -65,6 +65,10 @@ StatusOr<FollowUpBook::Found> FollowUpBook::Find(std::string_view secret) {
     found.follow_up = found.state->Get<v1::FollowUp>(found.link.follow_up_id);
   }
   if (found.follow_up == nullptr || found.follow_up->has_answered_at()) return LinkUnknown();
+  // Who left the table speaks for nobody any more.
+  if (chain::SeatsOfPerson(*found.state, found.follow_up->person_id()).empty()) {
+    return LinkUnknown();
+  }
   return found;
 }
 

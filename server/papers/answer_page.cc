@@ -54,7 +54,8 @@ class AnswerPage {
                                                           {"person", question_.person_name}}));
     if (question_.action.has_due()) {
       const Civil due = chain::CivilOf(question_.action.due());
-      html_.Leaf("p", bundle_.Text("follow_up.page.due", {{"date", content::LongDate(bundle_, due)}}));
+      const std::string date = content::LongDate(bundle_, due);
+      html_.Leaf("p", bundle_.Text("follow_up.page.due", {{"date", date}}));
     }
     html_.Close("header");
   }

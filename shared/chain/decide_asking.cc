@@ -137,7 +137,9 @@ Decision DecideAskOwners(const Situation& situation) {
   std::set<std::string> seen;
   Changes changes;
   for (const v1::NewFollowUp& asked : ask.follow_ups()) {
-    if (!seen.insert(asked.id()).second || !seen.insert(asked.action_id()).second) {
+    bool twice = !seen.insert(asked.id()).second || !seen.insert(asked.action_id()).second;
+    twice |= !asked.delivery_id().empty() && !seen.insert(asked.delivery_id()).second;
+    if (twice) {
       return InvalidArgument(refusal::kChoiceTwice, "each action is asked about once")
           .With("field", "follow_ups");
     }

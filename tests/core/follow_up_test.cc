@@ -212,6 +212,13 @@ TEST_F(FollowUpLinks, SayThatTheActionWasClosedMeanwhile) {
   EXPECT_EQ(follow_ups().Read(link).status().reason(), chain::refusal::kActionOver);
 }
 
+TEST_F(FollowUpLinks, EndWithTheSeatOfWhoWasAsked) {
+  const std::string link = Link();
+  Must(EndSeat(Member(2)));
+  EXPECT_EQ(follow_ups().Read(link).status().reason(), "LINK_UNKNOWN");
+  EXPECT_EQ(follow_ups().Answer(link, Say(v1::ANSWERED_DONE)).reason(), "LINK_UNKNOWN");
+}
+
 TEST_F(FollowUpLinks, AreMadeByTheDirectorAlone) {
   v1::MakeLinkRequest seat;
   seat.set_ledger_id(kLedger);

@@ -53,7 +53,9 @@ class AnswerPageAtWork : public OpenDoors {
   }
 
   HttpReply Ask(const std::string& request) {
-    return Fetch(http_->port(), request).value_or(HttpReply{.status = 0, .headers = {}, .body = ""});
+    const std::optional<HttpReply> reply = Fetch(http_->port(), request);
+    EXPECT_TRUE(reply.has_value()) << request;
+    return reply.value_or(HttpReply{.status = 0, .headers = {}, .body = ""});
   }
   HttpReply Post(const std::string& form, const std::string& origin = "http://localhost",
                  const std::string& type = std::string(kFormType)) {

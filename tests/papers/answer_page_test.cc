@@ -67,7 +67,8 @@ TEST(AnswerPage, GivesBackALineFeedAtTheHead) {
 }
 
 TEST(AnswerPage, ThanksInTheReadersLanguage) {
-  EXPECT_TRUE(Holds(AnswerThanksHtml(content::BuiltBundle("en"), Question(), v1::ANSWERED_DONE), "It is done"));
+  const content::Bundle english = content::BuiltBundle("en");
+  EXPECT_TRUE(Holds(AnswerThanksHtml(english, Question(), v1::ANSWERED_DONE), "It is done"));
 }
 
 }  // namespace

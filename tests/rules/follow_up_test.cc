@@ -98,6 +98,10 @@ TEST(AskOwners, RefusesWhatCannotBeAsked) {
   v1::Command twice = AskCommand("asked");
   *twice.mutable_ask_owners()->add_follow_ups() = twice.ask_owners().follow_ups(0);
   EXPECT_THAT(table.Do("ana", twice), IsRefused(Code::kInvalidArgument, r::kChoiceTwice));
+  v1::Command one_mail = AskCommand("asked", "folder", "mail");
+  *one_mail.mutable_ask_owners()->add_follow_ups() =
+      AskCommand("more", "orphan", "mail").ask_owners().follow_ups(0);
+  EXPECT_THAT(table.Do("ana", one_mail), IsRefused(Code::kInvalidArgument, r::kChoiceTwice));
 }
 
 TEST(AnswerFollowUp, ClosesTheAction) {
