@@ -10,11 +10,12 @@
 namespace ketentafel::app {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Screen>, 4> kChainScreens = {{
+constexpr std::array<std::pair<std::string_view, Screen>, 5> kChainScreens = {{
     {"setup", Screen::kSetup},
     {"parties", Screen::kParties},
     {"meetings", Screen::kMeetings},
     {"actions", Screen::kActions},
+    {"follow-up", Screen::kFollowUp},
 }};
 
 constexpr std::array<std::pair<std::string_view, Screen>, 5> kMeetingScreens = {{

@@ -21,6 +21,7 @@ enum class Screen {
   kReport,
   kMail,  // one meeting: its report or invitation by mail
   kActions,
+  kFollowUp,     // what the director follows up between meetings
   kBlocks,       // the seven blocks, and the sheet of one
   kInstruments,  // the catalogue, and one of it
   kPersonas,     // the library of personas, and one of it

@@ -8,6 +8,7 @@
 #include "client-wasm/views/papers.h"
 #include "client-wasm/views/screens.h"
 #include "shared/base/text.h"
+#include "shared/chain/rights.h"
 
 namespace ketentafel::views {
 namespace {
@@ -153,6 +154,10 @@ void BelowEachOther(View& view, Filter filter) {
 void ShowActions(View& view) {
   ChainFrame(view, view.T("nav.actions"), [&] {
     PageTitle(view, view.T("nav.actions"), view.T("action.first_easy"), [&] {
+      if (chain::IsDirector(view.state(), view.model.me()) &&
+          Button(view.ui, "follow_up", {.label = view.T("follow.title"), .icon = icons::kTalk})) {
+        view.Go(Screen::kFollowUp);
+      }
       if (Button(view.ui, "add", {.label = view.T("action.add"), .icon = icons::kPlus,
                                   .kind = ButtonKind::kPrimary})) {
         view.Choose(std::string(kEditChoice), "new");

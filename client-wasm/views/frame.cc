@@ -29,6 +29,7 @@ int PlaceOf(Screen screen) {
     screen = Screen::kMeetings;
   }
   if (screen == Screen::kSetup) screen = Screen::kHome;
+  if (screen == Screen::kFollowUp) screen = Screen::kActions;
   if (screen == Screen::kInstruments || screen == Screen::kPersonas || screen == Screen::kCards) {
     screen = Screen::kBlocks;
   }

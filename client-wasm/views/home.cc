@@ -5,6 +5,7 @@
 #include "client-wasm/views/block_parts.h"
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/dates.h"
+#include "client-wasm/views/follow_up.h"
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/instrument_parts.h"
 #include "client-wasm/views/meeting_list.h"
@@ -329,6 +330,7 @@ void ShowHome(View& view) {
           Actions(view);
         },
         [&] {
+          FollowUpCard(view);
           WaitingWishes(view);
           Gaps(view);
           Goals(view);

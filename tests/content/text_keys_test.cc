@@ -53,6 +53,8 @@ TEST(TextKeys, NameEveryValueInBothLanguages) {
     EXPECT_ALL_NAMED(PersonaBasis)
     EXPECT_ALL_NAMED(PaperKind)
     EXPECT_ALL_NAMED(DeliveryState)
+    EXPECT_ALL_NAMED(FollowUpAnswer)
+    EXPECT_ALL_NAMED(ContactKind)
   }
 }
 

@@ -359,6 +359,11 @@ RandomCommands::Wish RandomCommands::Next(const LedgerState& state) {
     wish.command = MailVerb(state);
     return wish;
   }
+  if (UpTo(14) == 0) {
+    wish.person = UpTo(4) ? "ana" : UpTo(1) ? "server" : Person();
+    wish.command = FollowUpVerb(state);
+    return wish;
+  }
   // Everybody has questions and reflections of their own.
   if (UpTo(6) == 0) {
     wish.person = Person();

@@ -49,6 +49,8 @@ class RandomCommands {
   // What a person says to guiding questions, settles or reflects on.
   v1::Command BlockVerb(const LedgerState& state, const std::string& person);
   v1::Command PersonaVerb(const LedgerState& state);
+  // random_follow_up.cc
+  v1::Command FollowUpVerb(const LedgerState& state);
   // random_mail.cc
   v1::Command MailVerb(const LedgerState& state);
 
