@@ -69,12 +69,14 @@ void App::Tick() {
     // A decision may turn with time alone, such as taking the lead after a minute.
     Redraw();
   }
+  if (now >= records_due_) records_due_ = Instant::max();
   if (draft_line_waits_ && now - draft_line_sent_at_ >= kHintGap) SendDraftLine();
 }
 
 Instant App::NextTick() const {
   Instant next = Instant::max();
   if (draft_line_waits_) next = draft_line_sent_at_ + kHintGap;
+  next = std::min(next, records_due_);
   if (!model_.chain) return next;
   const Instant now = surroundings_->Now();
   for (const OpenChain* ledger : model_.Ledgers()) {
@@ -143,6 +145,8 @@ void App::OpenTheChain(const std::string& ledger_id) {
   model_.library.reset();
   model_.chain.reset();
   model_.refusals.clear();
+  model_.records = {};
+  model_.own_change = {};
   model_.chain = OpenLedger(ledger_id, [this] {
     Told(model_.chain.get());
     if (!model_.library) KeepLibrary();
@@ -166,7 +170,7 @@ std::unique_ptr<OpenChain> App::OpenLedger(const std::string& ledger_id,
                                            std::function<void()> told) {
   const std::string scope = model_.account.who.account_id() + "/" + ledger_id;
   OutboxEvents events;
-  events.reached = [](const Wish&) {};
+  events.reached = [this, ledger_id](const Wish& wish) { NoteOwnChange(ledger_id, wish); };
   events.refused = [this](const Wish& wish, const Status& why) {
     model_.refusals[wish.place] = why;
     for (const TakenDraft& taken : wish.drafts) PutBack(taken);
@@ -208,6 +212,7 @@ void App::Do(SubmitIntent intent) {
   // A view that follows one command up with another has given it an id already.
   if (intent.command.id().empty()) intent.command.set_id(surroundings_->NewId());
   model_.refusals.erase(intent.place);
+  if (intent.command.has_undo_change()) model_.own_change = {};  // once is enough
   // Stopped words stay in their draft: nothing of them leaves the page.
   if (Status may = model_.MayLeave(intent.command); !may.ok()) {
     model_.refusals[intent.place] = std::move(may);
@@ -412,6 +417,7 @@ void App::Do(SignOutIntent) {
     model_.account = {Account::State::kSignedOut, {}};
     model_.made_links.clear();
     model_.preview = {};
+    model_.records = {};
     model_.calendar_address.clear();
     Enter({}, Surroundings::History::kReplace);
     surroundings_->Wake();
@@ -449,6 +455,8 @@ void App::Do(DoubtedIntent intent) {
 
 void App::Do(RetryIntent) {
   if (model_.account.state == Account::State::kNoAnswer) AskWho();
+  Records& records = model_.records;
+  records.history.revision = records.look_back.revision = records.search.revision = -1;
   for (OpenChain* ledger : model_.Ledgers()) {
     ledger->link.Retry();
     ledger->outbox.Retry();

@@ -45,6 +45,7 @@ class App {
   void Do(OpenLinkIntent intent);
   void Do(MakeLinkIntent intent);
   void Do(PreviewIntent intent);
+  void Do(RecordsIntent intent);
   void Do(MakeCalendarFeedIntent intent);
   void Do(SignOutIntent intent);
   void Do(DismissRefusalIntent intent);
@@ -66,6 +67,11 @@ class App {
   void AskWho();
   void Peek();
   void SubmitFirst(SubmitIntent intent);  // makes the chain itself: there is no ledger yet
+  // Asks unless it was asked a moment ago: then in a later frame.
+  template <class Request, class Reply>
+  void Ask(Asked<Request, Reply>* asked, Request request,
+           void (net::Api::*call)(const Request&, net::Done<Reply>));
+  void NoteOwnChange(const std::string& ledger_id, const Wish& wish);
   void PutBack(const TakenDraft& taken);
   void Redraw();
   void SendDraftLine();
@@ -77,6 +83,7 @@ class App {
   v1::DraftLine draft_line_;
   bool draft_line_waits_ = false;
   Instant draft_line_sent_at_;
+  Instant records_due_ = Instant::max();  // when a question that was put off may be asked
 };
 
 }  // namespace ketentafel::app

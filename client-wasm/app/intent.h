@@ -11,6 +11,7 @@
 #include "ketentafel/v1/command.pb.h"
 #include "ketentafel/v1/ledger_service.pb.h"
 #include "ketentafel/v1/paper_service.pb.h"
+#include "ketentafel/v1/record_service.pb.h"
 
 namespace ketentafel::app {
 
@@ -69,6 +70,12 @@ struct MakeLinkIntent {
 struct PreviewIntent {
   v1::PreviewPaperRequest request;  // its ledger is filled in by the app
 };
+// Asks the records; the answer comes into the model. Pushed for as long as it is lacking there: how
+// soon it is asked again, while somebody types or much happens, is for the app to choose.
+struct RecordsIntent {
+  // Their ledger is filled in by the app.
+  std::variant<v1::HistoryRequest, v1::LookBackRequest, v1::SearchRequest> request;
+};
 // A new address for one's own calendar; the former one ends.
 struct MakeCalendarFeedIntent {};
 struct SignOutIntent {};
@@ -101,9 +108,9 @@ struct DoubtedIntent {
 using Intent =
     std::variant<SubmitIntent, GoIntent, DraftIntent, ClearDraftIntent, ChooseIntent,
                  DraftLineIntent, LanguageIntent, OpenLinkIntent, MakeLinkIntent,
-                 MakeCalendarFeedIntent, PreviewIntent, SignOutIntent, DismissRefusalIntent,
-                 CopyIntent, OpenTabIntent, SaveFileIntent,
-                 ReadFileIntent, PrintIntent, RetryIntent, DoubtedIntent>;
+                 MakeCalendarFeedIntent, PreviewIntent, RecordsIntent, SignOutIntent,
+                 DismissRefusalIntent, CopyIntent, OpenTabIntent, SaveFileIntent, ReadFileIntent,
+                 PrintIntent, RetryIntent, DoubtedIntent>;
 
 // What a frame's views want, in order. Views push; the app handles them after the frame.
 class Intents {

@@ -9,13 +9,16 @@
 #include <utility>
 #include <vector>
 
+#include "client-wasm/app/asked.h"
 #include "client-wasm/app/drafts.h"
 #include "client-wasm/app/ledger_link.h"
 #include "client-wasm/app/outbox.h"
+#include "client-wasm/app/own_change.h"
 #include "client-wasm/app/route.h"
 #include "client-wasm/app/surroundings.h"
 #include "ketentafel/v1/account_service.pb.h"
 #include "ketentafel/v1/paper_service.pb.h"
+#include "ketentafel/v1/record_service.pb.h"
 #include "shared/chain/decide.h"
 #include "shared/chain/privacy_guard.h"
 #include "shared/content/bundle.h"
@@ -42,6 +45,13 @@ struct PaperPreview {
   v1::PreviewPaperRequest request;  // what was last asked
   v1::PreviewPaperResponse answer;  // the last that came; stays while a newer one is under way
   Status failure;
+};
+
+// What the records of the chain at hand say, as far as somebody looks at it.
+struct Records {
+  Asked<v1::HistoryRequest, v1::HistoryResponse> history;
+  Asked<v1::LookBackRequest, v1::LookBackResponse> look_back;
+  Asked<v1::SearchRequest, v1::SearchResponse> search;
 };
 
 // One ledger that is open on this page. Stays where it is made: calls under way point into it.
@@ -79,6 +89,8 @@ class Model {
   std::map<std::string, Status, std::less<>> refusals;    // by place
   std::map<std::string, std::string> made_links;  // address by the id of its seat or follow-up
   PaperPreview preview;
+  Records records;
+  OwnChange own_change;
   std::string calendar_address;                           // as made just now; empty: not made
 
   // ---- Texts. Until a language is loaded every text is empty.

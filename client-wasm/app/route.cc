@@ -16,6 +16,7 @@ constexpr std::array<std::pair<std::string_view, Screen>, 5> kChainScreens = {{
     {"meetings", Screen::kMeetings},
     {"actions", Screen::kActions},
     {"follow-up", Screen::kFollowUp},
+    {"search", Screen::kSearch},
 }};
 
 constexpr std::array<std::pair<std::string_view, Screen>, 5> kMeetingScreens = {{
@@ -26,11 +27,12 @@ constexpr std::array<std::pair<std::string_view, Screen>, 5> kMeetingScreens = {
     {"mail", Screen::kMail},
 }};
 
-constexpr std::array<std::pair<std::string_view, Screen>, 4> kDetailScreens = {{
+constexpr std::array<std::pair<std::string_view, Screen>, 5> kDetailScreens = {{
     {"blocks", Screen::kBlocks},
     {"instruments", Screen::kInstruments},
     {"personas", Screen::kPersonas},
     {"cards", Screen::kCards},
+    {"agreements", Screen::kAgreements},
 }};
 
 // An id, or a key of the content library.

@@ -22,9 +22,11 @@ enum class Screen {
   kMail,  // one meeting: its report or invitation by mail
   kActions,
   kFollowUp,     // what the director follows up between meetings
+  kSearch,       // where words stand
   kBlocks,       // the seven blocks, and the sheet of one
   kInstruments,  // the catalogue, and one of it
   kPersonas,     // the library of personas, and one of it
+  kAgreements,   // by number, with what they said before; one of them opened
   kCards,        // cards to hold up at the table, and one of them
 };
 

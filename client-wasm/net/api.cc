@@ -108,6 +108,16 @@ void Api::PreviewPaper(const v1::PreviewPaperRequest& request,
   Unary("PaperService/PreviewPaper", request, std::move(done));
 }
 
+void Api::History(const v1::HistoryRequest& request, Done<v1::HistoryResponse> done) {
+  Unary("RecordService/History", request, std::move(done));
+}
+void Api::LookBack(const v1::LookBackRequest& request, Done<v1::LookBackResponse> done) {
+  Unary("RecordService/LookBack", request, std::move(done));
+}
+void Api::Search(const v1::SearchRequest& request, Done<v1::SearchResponse> done) {
+  Unary("RecordService/Search", request, std::move(done));
+}
+
 CallId Api::Watch(const v1::WatchRequest& request,
                   std::function<void(const v1::WatchResponse&)> on_event,
                   std::function<void(Status)> on_end) {

@@ -9,6 +9,7 @@
 #include "ketentafel/v1/account_service.pb.h"
 #include "ketentafel/v1/ledger_service.pb.h"
 #include "ketentafel/v1/paper_service.pb.h"
+#include "ketentafel/v1/record_service.pb.h"
 #include "shared/base/status.h"
 
 namespace ketentafel::net {
@@ -38,6 +39,9 @@ class Api {
   void MakeFollowUpLink(const v1::MakeFollowUpLinkRequest& request,
                         Done<v1::MakeLinkResponse> done);
   void PreviewPaper(const v1::PreviewPaperRequest& request, Done<v1::PreviewPaperResponse> done);
+  void History(const v1::HistoryRequest& request, Done<v1::HistoryResponse> done);
+  void LookBack(const v1::LookBackRequest& request, Done<v1::LookBackResponse> done);
+  void Search(const v1::SearchRequest& request, Done<v1::SearchResponse> done);
   void MakeCalendarFeed(Done<v1::MakeCalendarFeedResponse> done);
 
   // Follows a ledger until it ends or is stopped. Returns the call's id.

@@ -3,6 +3,7 @@
 
 #include "client-wasm/views/action_parts.h"
 #include "client-wasm/views/names.h"
+#include "client-wasm/views/records.h"
 #include "shared/chain/action_order.h"
 #include "shared/content/phrases.h"
 
@@ -105,6 +106,7 @@ void Buttons(View& view, const ActionEntry& action) {
     if (action->state() == v1::DONE) {
       ChoiceButton(view, action, kSuccessChoice, "success.make", icons::kStar);
     }
+    HistoryButton(view, v1::Element::kAction, *action.id, action->title());
   });
 }
 

@@ -4,6 +4,7 @@
 #include "client-wasm/views/action_side.h"
 #include "client-wasm/views/folded.h"
 #include "client-wasm/views/frame.h"
+#include "client-wasm/views/records.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/papers.h"
 #include "client-wasm/views/screens.h"
@@ -158,6 +159,7 @@ void ShowActions(View& view) {
           Button(view.ui, "follow_up", {.label = view.T("follow.title"), .icon = icons::kTalk})) {
         view.Go(Screen::kFollowUp);
       }
+      AgreementsLink(view);
       if (Button(view.ui, "add", {.label = view.T("action.add"), .icon = icons::kPlus,
                                   .kind = ButtonKind::kPrimary})) {
         view.Choose(std::string(kEditChoice), "new");

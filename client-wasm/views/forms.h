@@ -37,6 +37,8 @@ bool ShowActionsOf(View& view, v1::Element::ValueCase kind,
 // smaller dialogs about actions and the way back from a done mark.
 void ActionDialog(View& view, const std::string& meeting_id,
                   const std::string& item_id);                    // action_dialog.cc
+// What happened since the meeting before, by itself, and what comes along. form_look_back.cc
+void LookBackCard(View& view, const LiveMeeting& meeting);
 // What worked, to stand still by; and the one that everybody sees now, on the wall too.
 void SuccessesCard(View& view, const LiveMeeting& meeting);       // successes.cc
 void CelebratedPanel(View& view, const LiveMeeting& meeting);     // successes.cc

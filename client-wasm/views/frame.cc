@@ -4,6 +4,7 @@
 
 #include "client-wasm/views/forms.h"
 #include "client-wasm/views/names.h"
+#include "client-wasm/views/records.h"
 #include "client-wasm/views/role_parts.h"
 
 namespace ketentafel::views {
@@ -28,6 +29,7 @@ int PlaceOf(Screen screen) {
   if (screen == Screen::kPlan || screen == Screen::kReport || screen == Screen::kMail) {
     screen = Screen::kMeetings;
   }
+  if (screen == Screen::kAgreements) screen = Screen::kActions;
   if (screen == Screen::kSetup) screen = Screen::kHome;
   if (screen == Screen::kFollowUp) screen = Screen::kActions;
   if (screen == Screen::kInstruments || screen == Screen::kPersonas || screen == Screen::kCards) {
@@ -129,6 +131,11 @@ void ConnectionBanners(View& view) {
 
 namespace {
 
+void GoToSearch(View& view) {
+  view.Choose(std::string(kSearchFocus), "yes");
+  view.Go(Screen::kSearch);
+}
+
 void ExampleChip(View& view) {
   if (!view.state().chain()->is_example()) return;
   Chip(view.ui, {.label = view.T("app.example")});
@@ -151,6 +158,12 @@ void Bar(View& view) {
     // Beside the five places only a wide window has room to say that all is well.
     const bool roomy = view.ui.breakpoint() >= Breakpoint::k1920;
     if (roomy || (!view.ui.IsNarrow() && view.model.Unsent() > 0)) SavedState(view);
+    // On a phone it stands in the menu of the person.
+    if (!view.ui.IsPhone() &&
+        IconButton(view.ui, "search", {.label = view.T("search.title"), .icon = icons::kSearch,
+                                       .kind = ButtonKind::kQuiet})) {
+      GoToSearch(view);
+    }
     LanguageMenu(view);
     PersonMenu(view);
   });
@@ -201,6 +214,11 @@ void PersonMenu(View& view) {
          if (MenuItem(view.ui, "chains",
                       {.label = view.T("signin.your_seats"), .icon = icons::kLink})) {
            view.out.Push(app::GoIntent{});
+         }
+         if (known && view.ui.IsPhone() &&
+             MenuItem(view.ui, "search", {.label = view.T("search.title"),
+                                          .icon = icons::kSearch})) {
+           GoToSearch(view);
          }
          const size_t lost = view.model.Unsent();
          const std::string note =
@@ -256,6 +274,7 @@ void ChainFrame(View& view, std::string_view title, Build contents) {
     contents();
     ActionDialog(view, view.model.route.meeting_id, "");
     RoleDialogs(view);
+    RecordDialogs(view);
   });
   if (!view.ui.IsNarrow()) return;
   BottomBar(view.ui, [&] {

@@ -10,6 +10,7 @@
 #include "client-wasm/views/instrument_parts.h"
 #include "client-wasm/views/meeting_list.h"
 #include "client-wasm/views/names.h"
+#include "client-wasm/views/records.h"
 #include "client-wasm/views/screens.h"
 #include "shared/chain/action_order.h"
 #include "shared/chain/blocks.h"
@@ -202,6 +203,7 @@ void Actions(View& view) {
                       view.Go(Screen::kActions);
                     }
                   });
+         AgreementsLink(view);
          if (actions.empty()) {
            EmptyState(view, icons::kCheckc, view.T("empty.actions"), view.T("empty.actions.line"));
            return;

@@ -25,6 +25,7 @@ void FormOfKind(View& view, const LiveMeeting& meeting, const v1::AgendaItem& it
       ActionsCard(view, meeting.id);
       return SuccessesCard(view, meeting);
     case v1::LOOK_BACK:
+      LookBackCard(view, meeting);
       return SuccessesCard(view, meeting);
     case v1::ZOOM_IN:
       return ZoomInCard(view, meeting);

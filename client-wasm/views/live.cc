@@ -7,6 +7,7 @@
 #include "client-wasm/views/live_meeting.h"
 #include "client-wasm/views/live_minutes.h"
 #include "client-wasm/views/names.h"
+#include "client-wasm/views/records.h"
 #include "client-wasm/views/role_parts.h"
 #include "client-wasm/views/screens.h"
 #include "client-wasm/views/walk_live.h"
@@ -244,6 +245,7 @@ void ShowLive(View& view) {
   const auto* item = meeting.shown_item();
   ActionDialog(view, meeting.id, item == nullptr ? "" : *item->id);
   RoleDialogs(view);
+  RecordDialogs(view);
   if (view.Chosen("live/end") == "ask") EndDialog(view, meeting);
   if (view.Chosen("live/card") == "choose") CardDialog(view, meeting);
 }

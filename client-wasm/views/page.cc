@@ -93,6 +93,10 @@ void ShowInChain(View& view) {
       return ShowPersonas(view);
     case Screen::kCards:
       return ShowCards(view);
+    case Screen::kAgreements:
+      return ShowAgreements(view);
+    case Screen::kSearch:
+      return ShowSearch(view);
     default:
       return ShowHome(view);
   }

@@ -62,7 +62,11 @@ void ShowPlan(View& view) {
     Titles(view, meeting);
     RefusalLine(view, kPlanPlace);
     TwoColumns(
-        view, [&] { AgendaEditor(view, meeting); },
+        view,
+        [&] {
+          AgendaEditor(view, meeting);
+          LeftOversCard(view, meeting);
+        },
         [&] {
           SumCard(view, meeting);
           FitCard(view, meeting);

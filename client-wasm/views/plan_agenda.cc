@@ -1,6 +1,7 @@
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/plan_parts.h"
+#include "client-wasm/views/records.h"
 #include "shared/content/phrases.h"
 
 namespace ketentafel::views {
@@ -57,13 +58,16 @@ void Move(View& view, const PlannedMeeting& meeting, int index, const std::strin
 
 void Words(View& view, const ItemEntry& item, const std::string& title) {
   const std::string purpose = ItemPurpose(view, *item.value);
+  const std::string times = TimesCarriedText(view, item->times_carried());
   const bool pressed = PressColumn(
       view.ui, "words",
       {.name = title + ", " + view.T("common.edit"),
+       .description = times,
        .box = {.width = Flex(), .padding = Sides(8, 4), .radius_px = radius::kControl}},
       [&] {
         Text(view.ui, title, {.type = Type::kBodyStrong});
         if (!purpose.empty()) Meta(view.ui, purpose);
+        if (!times.empty()) IconText(view.ui, icons::kSub, times, {.type = Type::kMeta});
       });
   if (pressed) view.Choose("plan/item", *item.id);
 }

@@ -43,14 +43,13 @@ void KindField(View& view, FormDraft& form, v1::AgendaItem* item) {
   if (item->kind() != v1::PLAIN) item->set_title(view.T(TextKey(item->kind())));
 }
 
-// A new item comes last, but before the meeting is closed. Empty: at the end.
+}  // namespace
+
 std::string LastBeforeClosing(const PlannedMeeting& meeting) {
   const size_t count = meeting.items.size();
   if (count < 2 || meeting.items.back()->kind() != v1::CLOSING) return "";
   return *meeting.items[count - 2].id;
 }
-
-}  // namespace
 
 void ItemDialog(View& view, const PlannedMeeting& meeting) {
   const std::string id(view.Chosen(kEditing));

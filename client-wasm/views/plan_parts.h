@@ -34,6 +34,12 @@ void SumCard(View& view, const PlannedMeeting& meeting);        // plan_side.cc
 void FitCard(View& view, const PlannedMeeting& meeting);        // plan_side.cc
 void InvitedCard(View& view, const PlannedMeeting& meeting);    // plan_side.cc
 
+// What earlier meetings left over, to be put on this agenda or let go of. plan_left_over.cc
+void LeftOversCard(View& view, const PlannedMeeting& meeting);
+
+// The item behind which a new one comes: last, but before the meeting is closed. Empty: at the
+// end. plan_item.cc
+std::string LastBeforeClosing(const PlannedMeeting& meeting);
 // A wish that sets an item's minutes.
 v1::Command SetMinutes(const chain::Entry<v1::AgendaItem>& item, int minutes);
 

@@ -24,6 +24,8 @@ void ShowBlocks(View& view);       // blocks.cc
 void ShowInstruments(View& view);  // instruments.cc
 void ShowPersonas(View& view);     // personas.cc
 void ShowCards(View& view);        // card_deck.cc
+void ShowAgreements(View& view);   // agreements.cc
+void ShowSearch(View& view);       // search.cc
 
 }  // namespace ketentafel::views
 

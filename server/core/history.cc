@@ -131,6 +131,14 @@ std::string MeetingOf(const chain::LedgerState& state, const Track& track) {
   return MeetingAt(state, chain::InstantOf(track.last->at()));
 }
 
+// Whether it was changed and changed back: that is no news.
+bool SaysTheSame(const v1::Happening& happening) {
+  if (!happening.has_before() || !happening.has_after()) return false;
+  v1::Element before = happening.before();
+  before.set_revision(happening.after().revision());
+  return before.SerializeAsString() == happening.after().SerializeAsString();
+}
+
 std::optional<v1::Happening> HappeningOf(const LogReading& reading, const Track& track) {
   if (track.last == nullptr) return std::nullopt;
   v1::Happening happening;
@@ -139,10 +147,21 @@ std::optional<v1::Happening> HappeningOf(const LogReading& reading, const Track&
   if (sees_before && LivesOn(&*track.before)) *happening.mutable_before() = *track.before;
   if (sees_after && LivesOn(&*track.after)) *happening.mutable_after() = *track.after;
   if (!happening.has_before() && !happening.has_after()) return std::nullopt;
+  if (SaysTheSame(happening)) return std::nullopt;
   *happening.mutable_at() = track.last->at();
   happening.set_author_person_id(track.last->author_person_id());
   happening.set_meeting_id(MeetingOf(reading.state, track));
   return happening;
+}
+
+// Whether this reader hears of a version: of a value that they may see, of the end of what they saw,
+// and of a person's data, whose value is not in the log, while they may see it now.
+bool IsTold(const LogReading& reading, const v1::Change& change, const Said& said, bool was_seen) {
+  if (said.element != nullptr) return SeesElement(reading, *said.element);
+  if (!change.has_personal()) return was_seen;
+  const v1::Element* now =
+      reading.state.Find(static_cast<Kind>(said.key.first), said.key.second);
+  return now != nullptr && SeesElement(reading, *now);
 }
 
 }  // namespace
@@ -156,9 +175,7 @@ StatusOr<v1::HistoryResponse> HistoryOf(const LogReading& reading, Kind kind,
     for (const v1::Change& change : set.changes()) {
       const std::optional<Said> said = SaidBy(change);
       if (!said || said->key != key) continue;
-      const bool seen = said->element == nullptr || SeesElement(reading, *said->element);
-      // Its end is told to who saw it before.
-      if (!seen || (said->element == nullptr && !change.has_personal() && !was_seen)) continue;
+      if (!IsTold(reading, change, *said, was_seen)) continue;
       was_seen = true;
       v1::ElementVersion* version = history.add_versions();
       if (said->element != nullptr) *version->mutable_element() = *said->element;
@@ -168,7 +185,9 @@ StatusOr<v1::HistoryResponse> HistoryOf(const LogReading& reading, Kind kind,
       version->set_meeting_id(MeetingAt(reading.state, chain::InstantOf(set.at())));
     }
   }
-  if (history.versions().empty()) return NotFound(chain::refusal::kElementUnknown, "there is no such element");
+  if (history.versions().empty()) {
+    return NotFound(chain::refusal::kElementUnknown, "there is no such element");
+  }
   return history;
 }
 

@@ -14,7 +14,7 @@ TEST(Route, SurvivesAReload) {
   for (Screen screen : {Screen::kChains, Screen::kNewChain, Screen::kHome, Screen::kSetup,
                         Screen::kParties, Screen::kMeetings, Screen::kActions, Screen::kFollowUp,
                         Screen::kPlan, Screen::kLive, Screen::kWall, Screen::kReport,
-                        Screen::kMail}) {
+                        Screen::kMail, Screen::kSearch}) {
     Route route{.screen = screen};
     if (screen != Screen::kChains && screen != Screen::kNewChain) route.ledger_id = kChain;
     if (screen == Screen::kPlan || screen == Screen::kLive || screen == Screen::kWall ||
@@ -27,7 +27,8 @@ TEST(Route, SurvivesAReload) {
 
 TEST(Route, KeepsTheOneThingThatIsShown) {
   for (Screen screen :
-       {Screen::kBlocks, Screen::kInstruments, Screen::kPersonas, Screen::kCards}) {
+       {Screen::kBlocks, Screen::kInstruments, Screen::kPersonas, Screen::kCards,
+        Screen::kAgreements}) {
     for (const std::string& detail : {std::string(), std::string("b1"), kMeeting}) {
       const Route route{.screen = screen, .ledger_id = kChain, .detail = detail};
       EXPECT_EQ(ParseRoute("#" + FormatRoute(route)), route) << FormatRoute(route);

@@ -40,6 +40,12 @@ class Book {
     deletion->set_id(id);
     state_.Apply(log_.back());
   }
+  // As the log has it of persons: that there was a change, without the value.
+  void TouchPersonal(int hour, chain::Kind kind, const std::string& id) {
+    v1::PersonalData* personal = Next(hour)->mutable_personal();
+    personal->set_kind(kind);
+    personal->set_id(id);
+  }
   void Note(int hour, const std::string& title, v1::ActionState state = v1::OPEN) {
     v1::Action action;
     action.set_title(title);
@@ -139,6 +145,16 @@ TEST(LookBack, LeavesOutWhatCameAndWent) {
   EXPECT_EQ(book.LookBack(kSecond)->happenings_size(), 0);
 }
 
+TEST(LookBack, LeavesOutWhatWasChangedAndChangedBack) {
+  Book book;
+  book.Note(1, "Folder maken");
+  book.Hold(kFirst, 2, 4);
+  book.Note(10, "Brief maken");
+  book.Note(11, "Folder maken");
+  book.Hold(kSecond, 20, 0);
+  EXPECT_EQ(book.LookBack(kSecond)->happenings_size(), 0);
+}
+
 TEST(LookBack, KeepsWhatIsNotForAReaderFromThem) {
   Book book;
   book.Hold(kFirst, 2, 4);
@@ -191,6 +207,16 @@ TEST(History, KeepsVersionsThatWereForOtherEyes) {
   EXPECT_EQ(book.History(v1::Element::kFollowUp, IdFromBits(5, 1))->versions_size(), 2);
   EXPECT_EQ(book.History(v1::Element::kFollowUp, IdFromBits(5, 1), kGuestView).status().reason(),
             "ELEMENT_UNKNOWN");
+}
+
+TEST(History, TellsOfAPersonsDataToWhoMaySeeThem) {
+  Book book;
+  book.Put(1, IdFromBits(5, 1), v1::ContactCard());
+  book.TouchPersonal(2, v1::Element::kContactCard, IdFromBits(5, 1));
+  EXPECT_EQ(book.History(v1::Element::kContactCard, IdFromBits(5, 1))->versions_size(), 2);
+  EXPECT_EQ(
+      book.History(v1::Element::kContactCard, IdFromBits(5, 1), kGuestView).status().reason(),
+      "ELEMENT_UNKNOWN");
 }
 
 }  // namespace

@@ -109,4 +109,30 @@ StatusOr<core::CalendarHolder> FakeAccounts::FindCalendarFeed(std::string_view) 
 
 StatusOr<std::string> FakeAccounts::MakeOperatorLink() { return std::string(kLink); }
 
+StatusOr<v1::HistoryResponse> FakeRecords::History(const core::CallerIdentity& caller,
+                                                   const v1::HistoryRequest& request) {
+  ++asked;
+  if (request.id() != "folder") return NotFound("ELEMENT_UNKNOWN", "there is no such element");
+  v1::HistoryResponse response;
+  response.add_versions()->set_author_person_id(caller.account_id);
+  return response;
+}
+
+StatusOr<v1::LookBackResponse> FakeRecords::LookBack(const core::CallerIdentity&,
+                                                     const v1::LookBackRequest& request) {
+  ++asked;
+  if (request.meeting_id() != "folder") return NotFound("MEETING_UNKNOWN", "no such meeting");
+  v1::LookBackResponse response;
+  response.add_happenings()->mutable_after()->set_id("folder");
+  return response;
+}
+
+StatusOr<v1::SearchResponse> FakeRecords::Search(const core::CallerIdentity&,
+                                                 const v1::SearchRequest& request) {
+  ++asked;
+  v1::SearchResponse response;
+  if (request.text() == "folder") response.add_hits()->set_excerpt("\u2068folder\u2069");
+  return response;
+}
+
 }  // namespace ketentafel::doors

@@ -10,6 +10,7 @@
 
 #include "server/core/accounts.h"
 #include "server/core/ledgers.h"
+#include "server/core/records.h"
 #include "shared/base/clock.h"
 
 namespace ketentafel::doors {
@@ -60,6 +61,19 @@ class FakeAccounts final : public core::Accounts {
       std::string_view session_secret) override;
   StatusOr<core::CalendarHolder> FindCalendarFeed(std::string_view secret) override;
   StatusOr<std::string> MakeOperatorLink() override;
+};
+
+// Knows one element, one meeting and one word, each of them "folder".
+class FakeRecords final : public core::Records {
+ public:
+  StatusOr<v1::HistoryResponse> History(const core::CallerIdentity& caller,
+                                        const v1::HistoryRequest& request) override;
+  StatusOr<v1::LookBackResponse> LookBack(const core::CallerIdentity& caller,
+                                          const v1::LookBackRequest& request) override;
+  StatusOr<v1::SearchResponse> Search(const core::CallerIdentity& caller,
+                                      const v1::SearchRequest& request) override;
+
+  std::atomic<int> asked{0};
 };
 
 // 2026-01-01T00:00:00Z; the session ends an hour later.

@@ -6,6 +6,7 @@
 #include "server/doors/grpc_door.h"
 #include "server/doors/http_door.h"
 #include "server/doors/ledger_service.h"
+#include "server/doors/record_service.h"
 #include "tests/doors/call_path.h"
 #include "tests/doors/fake_core.h"
 #include "tests/doors/open_doors.h"
@@ -26,16 +27,21 @@ constexpr char kHint[] = "/ketentafel.v1.LedgerService/Hint";
 constexpr char kOpenLink[] = "/ketentafel.v1.AccountService/OpenLink";
 constexpr char kWhoAmI[] = "/ketentafel.v1.AccountService/WhoAmI";
 constexpr char kSignOut[] = "/ketentafel.v1.AccountService/SignOut";
+constexpr char kHistory[] = "/ketentafel.v1.RecordService/History";
+constexpr char kLookBack[] = "/ketentafel.v1.RecordService/LookBack";
+constexpr char kSearch[] = "/ketentafel.v1.RecordService/Search";
 constexpr char kMakeLink[] = "/ketentafel.v1.AccountService/MakeLink";
 
 class Services : public testing::Test {
  protected:
   Services() {
-    auto grpc = GrpcDoor::Open(GrpcDoorOptions(), {&ledger_service_, &account_service_});
+    auto grpc = GrpcDoor::Open(GrpcDoorOptions(), {&ledger_service_, &account_service_,
+                                                   &record_service_});
     EXPECT_TRUE(grpc.ok()) << grpc.status().ToString();
     grpc_ = *std::move(grpc);
     HttpDoorOptions options;
-    options.services = {"ketentafel.v1.LedgerService", "ketentafel.v1.AccountService"};
+    options.services = {"ketentafel.v1.LedgerService", "ketentafel.v1.AccountService",
+                        "ketentafel.v1.RecordService"};
     auto http = HttpDoor::Open(std::move(options), grpc_->InProcessChannel(), key_);
     EXPECT_TRUE(http.ok()) << http.status().ToString();
     http_ = *std::move(http);
@@ -62,13 +68,28 @@ class Services : public testing::Test {
     return request.SerializeAsString();
   }
 
+  // What the records are asked about the one thing that they know.
+  static std::vector<std::pair<std::string, std::string>> RecordCalls() {
+    v1::HistoryRequest history;
+    history.set_id("folder");
+    v1::LookBackRequest look_back;
+    look_back.set_meeting_id("folder");
+    v1::SearchRequest search;
+    search.set_text("folder");
+    return {{kHistory, history.SerializeAsString()},
+            {kLookBack, look_back.SerializeAsString()},
+            {kSearch, search.SerializeAsString()}};
+  }
+
   static constexpr char kBearer[] = "Bearer session-of-ana";
   DoorKey key_ = DoorKey::Random();
   FakeLedgers ledgers_;
   FakeAccounts accounts_;
+  FakeRecords records_;
   FrozenClock clock_;
   LedgerService ledger_service_{ledgers_, accounts_, key_, {.events = 50, .bytes = 1'000'000}};
   AccountService account_service_{accounts_, clock_, key_};
+  RecordService record_service_{records_, accounts_, key_};
   std::unique_ptr<GrpcDoor> grpc_;
   std::unique_ptr<HttpDoor> http_;
 };
@@ -221,6 +242,39 @@ TEST_F(Services, WhoAmIKnowsTheBrowserByItsCookie) {
 
 TEST_F(Services, MakeLinkPassesARefusalOn) {
   EXPECT_EQ(Call(kMakeLink, "").reason, "SEAT_NOT_YOURS");
+}
+
+TEST_F(Services, RecordsAnswerAtBothDoors) {
+  for (const auto& [method, request] : RecordCalls()) {
+    for (const Outcome& outcome : {Call(method, request), Browse(method, request)}) {
+      ASSERT_EQ(outcome.messages.size(), 1u) << method << ": " << outcome.message;
+      EXPECT_FALSE(outcome.messages[0].empty()) << method;
+    }
+  }
+}
+
+TEST_F(Services, RecordsKnowWhoAsks) {
+  v1::HistoryResponse response;
+  const auto calls = RecordCalls();
+  ASSERT_TRUE(response.ParseFromString(Browse(kHistory, calls[0].second).messages.at(0)));
+  EXPECT_EQ(response.versions(0).author_person_id(), "ana");
+}
+
+TEST_F(Services, RecordsReachNobodyWithoutASession) {
+  for (const auto& [method, request] : RecordCalls()) {
+    for (const Outcome& outcome :
+         {OverGrpc(grpc_->port())->Call(method, request),
+          OverWeb(http_->port(), WebFormat::kBinary)->Call(method, request)}) {
+      EXPECT_EQ(outcome.code, Code::kUnauthenticated) << method;
+      EXPECT_EQ(outcome.reason, "NOT_SIGNED_IN") << method;
+    }
+  }
+  EXPECT_EQ(records_.asked, 0);
+}
+
+TEST_F(Services, RecordsPassARefusalOn) {
+  EXPECT_EQ(Call(kHistory, "").reason, "ELEMENT_UNKNOWN");
+  EXPECT_EQ(Browse(kLookBack, "").reason, "MEETING_UNKNOWN");
 }
 
 TEST_F(Services, TellTheirHealth) {

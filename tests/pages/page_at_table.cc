@@ -136,6 +136,7 @@ void PageAtTable::Answer() {
     revisions_[command.id()] = table_->state.revision();
     line_.AnswerSubmit(call, table_->state.revision());
   }
+  AnswerRecords();
 }
 
 // Every link that is asked for has the same secret.

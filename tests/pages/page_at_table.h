@@ -75,6 +75,8 @@ class PageAtTable {
   void OpenLibrary();
   void Answer();
   void AnswerLinks();
+  // What the log of the table says, as the server's records would. page_records.cc
+  void AnswerRecords();
   void Run();
 
   chain::Table* table_;

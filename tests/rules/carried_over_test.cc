@@ -8,7 +8,8 @@ namespace {
 
 namespace r = refusal;
 
-// The start meeting has ended in its round: goals were not reached, one point was parked.
+// The start meeting has ended in its round: goals and "closing", here an item like any other, were
+// not reached, and one point was parked.
 Table WithLeftOvers() {
   Table table = Running();
   table.Must("ana", Park("parking", "Vervoer"));
@@ -55,7 +56,7 @@ const v1::Origin kParking = From(v1::Element::kParkedPoint, "parking");
 
 TEST(CarriedOver, OffersWhatNeverBeganAndWhatWasParked) {
   EXPECT_EQ(Ids(LeftOversOf(WithLeftOvers().state)),
-            (std::vector<std::string>{Id("goals"), Id("parking")}));
+            (std::vector<std::string>{Id("goals"), Id("closing"), Id("parking")}));
 }
 
 TEST(CarriedOver, OffersNothingOfAMeetingThatGoesOn) {
@@ -70,7 +71,8 @@ TEST(CarriedOver, StandsOnOneAgendaAndCountsHowOftenItCameAlong) {
   Table table = WithLeftOvers();
   table.Must("ana", Carry("again", kGoals));
   EXPECT_EQ(table.Get<v1::AgendaItem>(Id("again")).times_carried(), 1);
-  EXPECT_EQ(Ids(LeftOversOf(table.state)), std::vector<std::string>{Id("parking")});
+  EXPECT_EQ(Ids(LeftOversOf(table.state)),
+            (std::vector<std::string>{Id("closing"), Id("parking")}));
   EXPECT_THAT(table.Do("ana", Carry("twice", kGoals)),
               IsRefused(Code::kFailedPrecondition, r::kCarriedAlready));
 }
@@ -91,12 +93,12 @@ TEST(CarriedOver, IsOfferedAgainWhenItsNewPlaceIsRemovedOrCalledOff) {
   v1::Command remove;
   remove.mutable_remove_agenda_item()->set_id(Id("again"));
   table.Must("ana", remove);
-  EXPECT_EQ(LeftOversOf(table.state).size(), 2u);
+  EXPECT_EQ(LeftOversOf(table.state).size(), 3u);
   table.Must("ana", Carry("again", kGoals));
   v1::Command cancel;
   cancel.mutable_cancel_meeting()->set_id(Id("next"));
   table.Must("ana", cancel);
-  EXPECT_EQ(LeftOversOf(table.state).size(), 2u);
+  EXPECT_EQ(LeftOversOf(table.state).size(), 3u);
 }
 
 TEST(CarriedOver, IsNotOfferedOnceItIsLetGoOfOrDealtWith) {
@@ -106,9 +108,10 @@ TEST(CarriedOver, IsNotOfferedOnceItIsLetGoOfOrDealtWith) {
   settle.mutable_settle_parked_point()->set_id(Id("parking"));
   settle.mutable_settle_parked_point()->set_dealt_with(true);
   table.Must("ana", settle);
-  EXPECT_TRUE(LeftOversOf(table.state).empty());
+  EXPECT_EQ(Ids(LeftOversOf(table.state)), std::vector<std::string>{Id("closing")});
   table.Must("ana", LetGo("goals", false));
-  EXPECT_EQ(Ids(LeftOversOf(table.state)), std::vector<std::string>{Id("goals")});
+  EXPECT_EQ(Ids(LeftOversOf(table.state)),
+            (std::vector<std::string>{Id("goals"), Id("closing")}));
   EXPECT_THAT(table.Do("ana", LetGo("round")),
               IsRefused(Code::kFailedPrecondition, r::kNotCarriable));
 }

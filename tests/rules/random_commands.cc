@@ -364,6 +364,11 @@ RandomCommands::Wish RandomCommands::Next(const LedgerState& state) {
     wish.command = FollowUpVerb(state);
     return wish;
   }
+  if (UpTo(24) == 0) {
+    wish.person = UpTo(2) == 0 ? Person() : "ana";
+    wish.command = RecordVerb(state);
+    return wish;
+  }
   // Everybody has questions and reflections of their own.
   if (UpTo(6) == 0) {
     wish.person = Person();

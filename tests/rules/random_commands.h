@@ -51,6 +51,9 @@ class RandomCommands {
   v1::Command PersonaVerb(const LedgerState& state);
   // random_follow_up.cc
   v1::Command FollowUpVerb(const LedgerState& state);
+  // random_records.cc: what was left over, agreements, taking back.
+  v1::Command RecordVerb(const LedgerState& state);
+  v1::Command CarryVerb(const LedgerState& state);
   // random_mail.cc
   v1::Command MailVerb(const LedgerState& state);
 

@@ -1,0 +1,146 @@
+#include <cstdlib>
+#include <utility>
+#include <vector>
+
+#include "client-wasm/views/dates.h"
+#include "client-wasm/views/names.h"
+#include "client-wasm/views/records.h"
+#include "shared/base/text.h"
+#include "shared/chain/agreements.h"
+#include "shared/chain/timestamps.h"
+
+namespace ketentafel::views {
+namespace {
+
+constexpr std::string_view kHistoryChoice = "history", kUndoPlace = "undo";
+constexpr Micros kUndoFor = std::chrono::seconds(10);
+
+using Texts = std::vector<std::string>;
+
+// What became of one field: "Trekker: Huisartsenpraktijk"; nothing while it stays as it was.
+void Became(const View& view, std::string_view key, const std::string& before,
+            const std::string& after, Texts* said) {
+  if (before == after) return;
+  said->push_back(view.T(key) + ": " + (after.empty() ? view.T("common.none") : after));
+}
+
+std::string OwnerOf(const View& view, const v1::Action& action) {
+  if (action.owner_party_id().empty()) return "";
+  return ShortPartyName(view, action.owner_party_id());
+}
+
+void ActionChanges(const View& view, const v1::Action& before, const v1::Action& after,
+                   Texts* said) {
+  Became(view, "history.title", before.title(), after.title(), said);
+  if (before.state() != after.state()) said->push_back(view.T(TextKey(after.state())));
+  Became(view, "action.owner", OwnerOf(view, before), OwnerOf(view, after), said);
+  Became(view, "action.due", LongDate(view, before.due()), LongDate(view, after.due()), said);
+  Became(view, "history.obstacle", before.obstacle().text(), after.obstacle().text(), said);
+  Became(view, "history.news", before.news(), after.news(), said);
+  Became(view, "history.result", before.result(), after.result(), said);
+}
+
+void AgreementChanges(const View& view, const v1::MinutesEntry& before,
+                      const v1::MinutesEntry& after, Texts* said) {
+  if (chain::Holds(before) && !chain::Holds(after)) said->push_back(view.T("agreement.ended"));
+  Became(view, "history.title", chain::TextInForce(before), chain::TextInForce(after), said);
+  if (after.revisions_size() <= before.revisions_size()) return;
+  const std::string& reason = after.revisions(after.revisions_size() - 1).reason();
+  if (!reason.empty()) said->push_back(reason);
+}
+
+// What a version says otherwise than the one before it.
+Texts ChangesOf(const View& view, const v1::Element& before, const v1::ElementVersion& version) {
+  Texts said;
+  if (!version.has_element()) return {view.T("history.removed")};
+  const v1::Element& after = version.element();
+  if (before.value_case() == v1::Element::VALUE_NOT_SET) said.push_back(view.T("history.made"));
+  if (after.has_action()) ActionChanges(view, before.action(), after.action(), &said);
+  if (after.has_minutes_entry()) {
+    AgreementChanges(view, before.minutes_entry(), after.minutes_entry(), &said);
+  }
+  if (said.empty()) said.push_back(view.T("history.changed"));
+  return said;
+}
+
+void VersionRow(View& view, const v1::ElementVersion& version, const Texts& said) {
+  const std::string& zone = view.state().chain()->zone();
+  const std::string author = version.author_person_id().empty()
+                                 ? view.T("history.server")
+                                 : PersonName(view, version.author_person_id());
+  const std::string when = DayAndMeeting(view, version.at(), version.meeting_id()) + ", " +
+                           TimeOfDay(view, chain::InstantOf(version.at()), zone);
+  Column(view.ui, {.key = std::to_string(version.revision()), .role = Role::kListItem,
+                   .label = when},
+         [&] {
+           Text(view.ui, author, {.type = Type::kBodyStrong});
+           Meta(view.ui, when);
+           for (const std::string& one : said) Text(view.ui, one);
+         });
+}
+
+void Versions(View& view, int kind, std::string_view id) {
+  const v1::HistoryResponse* history = HistoryAtHand(view, kind, id);
+  if (history == nullptr) return;
+  // The latest first.
+  Column(view.ui, {.key = "versions", .role = Role::kList, .label = view.T("history.open"),
+                   .gap_px = 12},
+         [&] {
+           for (int i = history->versions_size() - 1; i >= 0; --i) {
+             const v1::Element nothing;
+             const v1::Element& before = i == 0 ? nothing : history->versions(i - 1).element();
+             VersionRow(view, history->versions(i),
+                        ChangesOf(view, before, history->versions(i)));
+           }
+         });
+}
+
+void HistoryDialog(View& view) {
+  const std::string chosen(view.Chosen(kHistoryChoice));
+  const size_t space = chosen.find(' ');
+  if (space == std::string::npos) return;
+  const int kind = std::atoi(chosen.c_str());
+  const auto wish = Dialog(view.ui, "history", {.title = view.T("history.open"), .width_px = 560},
+                           [&] { Versions(view, kind, std::string_view(chosen).substr(space + 1)); });
+  if (wish == DialogWish::kClose) view.Choose(std::string(kHistoryChoice), "");
+}
+
+void UndoRefused(View& view, const Status& why) {
+  if (Toast(view.ui, "undo_refused", {.text = view.model.Sentence(why), .icon = icons::kWarn,
+                                      .action = view.T("common.close")}) == ToastWish::kAct) {
+    view.out.Push(app::DismissRefusalIntent{std::string(kUndoPlace)});
+  }
+}
+
+// The way back from one's own last change, for as long as a slip takes to be seen.
+void OwnChangeToast(View& view) {
+  if (const Status* why = view.model.RefusalAt(kUndoPlace)) return UndoRefused(view, *why);
+  const app::OwnChange& change = view.model.own_change;
+  const Micros left = change.at + kUndoFor - view.model.surroundings().Now();
+  if (change.revision == 0 || left <= Micros(0)) return;
+  view.ui.WakeIn(static_cast<double>(left.count()) / 1000);
+  v1::Command undo;
+  undo.mutable_undo_change()->set_revision(change.revision);
+  if (Toast(view.ui, "undo", {.text = view.T("undo.line"), .action = view.T("common.undo")}) ==
+      ToastWish::kAct) {
+    view.Submit(undo, kUndoPlace);
+  }
+}
+
+}  // namespace
+
+void HistoryButton(View& view, int kind, const std::string& id, std::string_view of) {
+  const std::string label = view.T("history.open");
+  if (Button(view.ui, "history", {.label = label, .icon = icons::kHistory,
+                                  .kind = ButtonKind::kQuiet,
+                                  .name = label + ": " + std::string(of)})) {
+    view.Choose(std::string(kHistoryChoice), std::to_string(kind) + " " + id);
+  }
+}
+
+void RecordDialogs(View& view) {
+  HistoryDialog(view);
+  OwnChangeToast(view);
+}
+
+}  // namespace ketentafel::views

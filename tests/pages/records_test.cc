@@ -1,0 +1,132 @@
+#include <gtest/gtest.h>
+
+#include "tests/pages/page_at_table.h"
+#include "tests/rules/meeting_words.h"
+
+// What was left over, the look back, agreements, search and history, as people meet them.
+namespace ketentafel {
+namespace {
+
+using chain::Id;
+using chain::Table;
+using semantics::Role;
+using std::chrono::minutes;
+
+v1::Command ActionCommand(std::string_view id, std::string_view title) {
+  v1::Command command;
+  command.mutable_put_action()->set_id(Id(id));
+  command.mutable_put_action()->mutable_action()->set_title(std::string(title));
+  command.mutable_put_action()->mutable_action()->set_owner_party_id(Id("ben.party"));
+  command.set_expected_revision(0);
+  return command;
+}
+
+v1::Command StateCommand(const Table& table, std::string_view id, v1::ActionState state,
+                         std::string_view text) {
+  v1::Command command;
+  command.mutable_set_action_state()->set_id(Id(id));
+  command.mutable_set_action_state()->set_state(state);
+  command.mutable_set_action_state()->set_text(std::string(text));
+  return table.Seen<v1::Action>(command, Id(id));
+}
+
+// The start meeting is over with an agreement, a parked point and goals that were not reached; the
+// next one is planned.
+Table BetweenMeetings() {
+  Table table = chain::Running();
+  table.Must("ana", chain::TakePen("ben"));
+  table.Must("ben", chain::Line("deal", "opening", v1::AGREEMENT, "Wij bellen binnen een dag."));
+  table.Must("ana", chain::Park("parking", "Vervoer naar het dorpshuis"));
+  table.Must("ana", chain::Move("opening", "round"));
+  table.Must("ana", ActionCommand("cards", "Kaarten verzamelen"));
+  table.Must("ana", ActionCommand("schools", "Scholen bellen"));
+  table.now += minutes(60);
+  table.Must("ana", chain::End());
+  table.Must("ben", chain::Settle());
+  table.Must("ana", chain::Settle());
+  table.now += std::chrono::hours(48);
+  table.Must("ana", StateCommand(table, "cards", v1::DONE, "Elf kaarten"));
+  table.Must("ben", StateCommand(table, "schools", v1::BLOCKED, "Niemand neemt op."));
+  v1::Command plan = chain::PlanMeetingCommand("next", v1::BASIC, {{"back", 10}, {"bye", 10}});
+  plan.mutable_plan_meeting()->mutable_items(0)->mutable_item()->set_kind(v1::LOOK_BACK);
+  table.Must("ana", plan);
+  return table;
+}
+
+std::string At(std::string_view screen) { return "/" + std::string(screen) + "/" + Id("next"); }
+
+TEST(RecordsPage, OffersWhatWasLeftOverForTheAgenda) {
+  Table table = BetweenMeetings();
+  PageAtTable page(&table, "ana", At("plan"));
+  EXPECT_TRUE(page.Has(Role::kRegion, "Bleef liggen"));
+  EXPECT_EQ(page.Complaints(), "");
+  page.Press("Zet op de agenda: Vervoer naar het dorpshuis");
+  EXPECT_FALSE(page.Has(Role::kButton, "Zet op de agenda: Vervoer naar het dorpshuis"));
+  EXPECT_TRUE(page.Says("Meegenomen"));
+  page.Press("Hoeft niet meer: goals");
+  EXPECT_FALSE(page.Has(Role::kButton, "Hoeft niet meer: goals"));
+  page.Press("Ongedaan maken");
+  EXPECT_TRUE(page.Has(Role::kButton, "Hoeft niet meer: goals"));
+}
+
+TEST(RecordsPage, LooksBackByItselfOnWhatHappenedSince) {
+  Table table = BetweenMeetings();
+  table.Run("next", "ana", "ben");
+  PageAtTable page(&table, "fay", At("live"));
+  for (const char* text : {"Hier denken we samen over mee", "Niemand neemt op.",
+                           "Klaar sinds de vorige keer", "Kaarten verzamelen", "Elf kaarten",
+                           "Bleef liggen bij"}) {
+    EXPECT_TRUE(page.Says(text)) << text;
+  }
+  EXPECT_EQ(page.Complaints(), "");
+  page.Resize(320);
+  EXPECT_TRUE(page.Says("Niemand neemt op."));
+  EXPECT_EQ(page.Complaints(), "");
+}
+
+TEST(RecordsPage, RevisesAnAgreementAndKeepsItsOldWords) {
+  Table table = BetweenMeetings();
+  PageAtTable page(&table, "ana", "/agreements");
+  EXPECT_TRUE(page.Says("Afspraak 1"));
+  page.Press("Herzie: Afspraak 1");
+  page.Type(Role::kTextArea, "Hoe luidt de afspraak voortaan?", "Wij bellen binnen een week.");
+  page.Press("Vastleggen");
+  EXPECT_TRUE(page.Says("Wij bellen binnen een week."));
+  page.Press("Eerder");
+  EXPECT_TRUE(page.Says("Wij bellen binnen een dag."));
+  EXPECT_EQ(page.Complaints(), "");
+  page.Press("Geldt niet meer: Afspraak 1");
+  page.Press("Geldt niet meer");
+  EXPECT_TRUE(page.Has(Role::kButton, "Laat weer gelden: Afspraak 1"));
+}
+
+TEST(RecordsPage, LeavesAgreementsToWhoMayReviseThem) {
+  Table table = BetweenMeetings();
+  PageAtTable page(&table, "fay", "/agreements");
+  EXPECT_TRUE(page.Says("Wij bellen binnen een dag."));
+  EXPECT_FALSE(page.Has(Role::kButton, "Herzie: Afspraak 1"));
+}
+
+TEST(RecordsPage, FindsWordsAndLeadsToWhereTheyStand) {
+  Table table = BetweenMeetings();
+  PageAtTable page(&table, "ben", "/search");
+  page.Type(Role::kTextBox, "Wat zoekt u?", "bellen");
+  EXPECT_TRUE(page.Says("2 gevonden"));
+  EXPECT_TRUE(page.Has(Role::kRegion, "Acties"));
+  EXPECT_EQ(page.Complaints(), "");
+  page.Resize(320);
+  EXPECT_EQ(page.Complaints(), "");
+}
+
+TEST(RecordsPage, TellsHowAnActionCameToBe) {
+  Table table = BetweenMeetings();
+  PageAtTable page(&table, "ben", "/actions");
+  page.Press("Meer over: Scholen bellen");
+  page.Press("Geschiedenis: Scholen bellen");
+  EXPECT_TRUE(page.Says("Zit in de weg: Niemand neemt op."));
+  EXPECT_TRUE(page.Says("Gemaakt"));
+  EXPECT_EQ(page.Complaints(), "");
+}
+
+}  // namespace
+}  // namespace ketentafel
