@@ -14,6 +14,7 @@
 #include "server/core/core.h"
 #include "server/doors/account_service.h"
 #include "server/doors/answer_route.h"
+#include "server/doors/calendar_route.h"
 #include "server/doors/chain_file_route.h"
 #include "server/doors/grpc_door.h"
 #include "server/doors/host_rule.h"
@@ -138,6 +139,9 @@ Status OpenLibrary(const Options& options, Server& server) {
 void AddPapers(Server& server, doors::HttpDoorOptions& http) {
   if (server.bundles.empty()) return;
   core::Core& core = *server.core;
+  http.routes.push_back(
+      {"/calendar/", std::make_shared<doors::CalendarRoute>(core.ledgers(), core.accounts(),
+                                                            core::SystemClock(), server.bundles)});
   http.routes.push_back(
       {"/papers/", std::make_shared<doors::PapersRoute>(
                        core.ledgers(), core.accounts(), core::SystemClock(),

@@ -383,12 +383,25 @@ void App::Do(PreviewIntent intent) {
   });
 }
 
+void App::Do(MakeCalendarFeedIntent) {
+  model_.refusals.erase("calendar");
+  api_.MakeCalendarFeed([this](const StatusOr<v1::MakeCalendarFeedResponse>& answer) {
+    if (answer.ok()) {
+      model_.calendar_address = surroundings_->PageUrl() + "calendar/" + (*answer).secret() + ".ics";
+    } else {
+      model_.refusals["calendar"] = answer.status();
+    }
+    surroundings_->Wake();
+  });
+}
+
 void App::Do(SignOutIntent) {
   if (model_.chain) model_.chain->drafts.Forget();
   api_.SignOut([this](const StatusOr<v1::SignOutResponse>&) {
     model_.account = {Account::State::kSignedOut, {}};
     model_.made_links.clear();
     model_.preview = {};
+    model_.calendar_address.clear();
     Enter({}, Surroundings::History::kReplace);
     surroundings_->Wake();
   });

@@ -45,6 +45,7 @@ class App {
   void Do(OpenLinkIntent intent);
   void Do(MakeLinkIntent intent);
   void Do(PreviewIntent intent);
+  void Do(MakeCalendarFeedIntent intent);
   void Do(SignOutIntent intent);
   void Do(DismissRefusalIntent intent);
   void Do(CopyIntent intent);

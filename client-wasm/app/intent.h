@@ -67,6 +67,8 @@ struct MakeLinkIntent {
 struct PreviewIntent {
   v1::PreviewPaperRequest request;  // its ledger is filled in by the app
 };
+// A new address for one's own calendar; the former one ends.
+struct MakeCalendarFeedIntent {};
 struct SignOutIntent {};
 struct DismissRefusalIntent {
   std::string place;
@@ -96,8 +98,9 @@ struct DoubtedIntent {
 
 using Intent =
     std::variant<SubmitIntent, GoIntent, DraftIntent, ClearDraftIntent, ChooseIntent,
-                 DraftLineIntent, LanguageIntent, OpenLinkIntent, MakeLinkIntent, PreviewIntent,
-                 SignOutIntent, DismissRefusalIntent, CopyIntent, OpenTabIntent, SaveFileIntent,
+                 DraftLineIntent, LanguageIntent, OpenLinkIntent, MakeLinkIntent,
+                 MakeCalendarFeedIntent, PreviewIntent, SignOutIntent, DismissRefusalIntent,
+                 CopyIntent, OpenTabIntent, SaveFileIntent,
                  ReadFileIntent, PrintIntent, RetryIntent, DoubtedIntent>;
 
 // What a frame's views want, in order. Views push; the app handles them after the frame.

@@ -79,6 +79,7 @@ class Model {
   std::map<std::string, Status, std::less<>> refusals;    // by place
   std::map<std::string, std::string> made_links;          // address by seat id
   PaperPreview preview;
+  std::string calendar_address;                           // as made just now; empty: not made
 
   // ---- Texts. Until a language is loaded every text is empty.
   bool HasTexts() const { return bundles.contains(language); }

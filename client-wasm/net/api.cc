@@ -95,6 +95,9 @@ void Api::SignOut(Done<v1::SignOutResponse> done) {
 void Api::MakeLink(const v1::MakeLinkRequest& request, Done<v1::MakeLinkResponse> done) {
   Unary("AccountService/MakeLink", request, std::move(done));
 }
+void Api::MakeCalendarFeed(Done<v1::MakeCalendarFeedResponse> done) {
+  Unary("AccountService/MakeCalendarFeed", v1::MakeCalendarFeedRequest(), std::move(done));
+}
 
 void Api::PreviewPaper(const v1::PreviewPaperRequest& request,
                        Done<v1::PreviewPaperResponse> done) {

@@ -36,6 +36,7 @@ class Api {
   void SignOut(Done<v1::SignOutResponse> done);
   void MakeLink(const v1::MakeLinkRequest& request, Done<v1::MakeLinkResponse> done);
   void PreviewPaper(const v1::PreviewPaperRequest& request, Done<v1::PreviewPaperResponse> done);
+  void MakeCalendarFeed(Done<v1::MakeCalendarFeedResponse> done);
 
   // Follows a ledger until it ends or is stopped. Returns the call's id.
   CallId Watch(const v1::WatchRequest& request,

@@ -47,7 +47,9 @@ void PersonField(View& view, FormDraft& form, v1::Action* action) {
 // Parties that help, chosen one by one; kept as ids with spaces between.
 void HelperFields(View& view, FormDraft& form, v1::Action* action) {
   std::string stored;
-  for (const std::string& id : action->helper_party_ids()) stored += (stored.empty() ? "" : " ") + id;
+  for (const std::string& id : action->helper_party_ids()) {
+    stored += (stored.empty() ? "" : " ") + id;
+  }
   std::string kept = form.Value("helpers", stored);
   action->clear_helper_party_ids();
   SelectOptions options;

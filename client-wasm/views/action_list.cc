@@ -85,7 +85,7 @@ void StateLine(const List& list, const ActionEntry& action) {
                                            {"all", std::to_string(progress.all)}}));
 }
 
-// Saying what is in the way takes an owner one press.
+// Saying what is in the way takes an owner one press. An opened row has it among its buttons.
 void ObstacleLink(View& view, const ActionEntry& action) {
   const bool mine = action->owner_party_id() == view.model.my_party_id();
   if (!mine || chain::IsOver(*action.value) || action->state() == v1::BLOCKED) return;
@@ -115,7 +115,7 @@ void OpenMark(View& view, const ActionEntry& action, bool open) {
   }
 }
 
-void Words(const List& list, const ActionEntry& action, bool is_step) {
+void Words(const List& list, const ActionEntry& action, bool offers_obstacle) {
   View& view = list.view;
   Column(view.ui, {.width = Flex(), .padding = Sides(0, space::kStep)}, [&] {
     TitleButton(view, action);
@@ -127,7 +127,7 @@ void Words(const List& list, const ActionEntry& action, bool is_step) {
         DueText(view, *action.value, Auto());
       });
     }
-    if (!is_step) ObstacleLink(view, action);
+    if (offers_obstacle) ObstacleLink(view, action);
   });
 }
 
@@ -136,7 +136,7 @@ void Line(const List& list, const ActionEntry& action, bool is_step, bool open) 
   const bool columns = list.look == ActionLook::kColumns && !view.ui.IsPhone();
   Row(view.ui, {.min_height_px = 56, .gap_px = 12}, [&] {
     DoneMark(view, action);
-    Words(list, action, is_step);
+    Words(list, action, !is_step && !open);
     if (columns) {
       Row(view.ui, {.width = Px(kEffortWidth)}, [&] { EffortMark(view, *action.value); });
       OwnerText(view, *action.value, Px(kOwnerWidth));

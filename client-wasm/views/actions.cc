@@ -5,6 +5,7 @@
 #include "client-wasm/views/folded.h"
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/names.h"
+#include "client-wasm/views/papers.h"
 #include "client-wasm/views/screens.h"
 #include "shared/base/text.h"
 
@@ -13,7 +14,7 @@ namespace {
 
 enum Filter { kAllOpen, kOwn, kStuck, kDone, kFilters };
 constexpr std::string_view kFilterChoice = "actions/filter", kWordsDraft = "actions/words";
-constexpr float kSideWidth = 312;
+constexpr float kSideWidth = 312, kRoomyWidth = 1200;
 
 bool IsWanted(const View& view, Filter filter, const v1::Action& action) {
   const bool over = chain::IsOver(action);
@@ -113,7 +114,9 @@ void ListCard(View& view, Filter filter, const std::string& words) {
                  .padding = Insets{side, 0, side, 0}, .clips = true},
        [&] {
          if (actions.empty()) return NothingHere(view, filter, !words.empty());
-         ActionRows(view, actions, ActionLook::kColumns);
+         // Beside its cards the list has room for columns on all but the narrowest desks.
+         const bool roomy = view.ui.IsNarrow() || view.ui.width_px() >= kRoomyWidth;
+         ActionRows(view, actions, roomy ? ActionLook::kColumns : ActionLook::kLine);
        });
 }
 
@@ -156,8 +159,12 @@ void ShowActions(View& view) {
       }
     });
     const Filter filter = FilterAtHand(view);
-    if (view.ui.IsNarrow()) return BelowEachOther(view, filter);
-    SideBySide(view, filter);
+    if (view.ui.IsNarrow()) {
+      BelowEachOther(view, filter);
+    } else {
+      SideBySide(view, filter);
+    }
+    ActionPapers(view);
   });
 }
 

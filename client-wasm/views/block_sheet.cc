@@ -206,8 +206,11 @@ void HadCard(View& view, const BlockAtHand& block) {
 }
 
 void ActionsOfBlock(View& view, const std::string& block_key) {
-  const auto actions = ActionsInOrder(view, [&](const v1::Action& action) {
-    return action.block_key() == block_key;
+  // A step of another block's action stands here by itself; others stand with their action.
+  const auto actions = ActionsInOrder(view, [&](const ActionEntry& action) {
+    const auto* parent = view.state().Get<v1::Action>(action->parent_id());
+    const bool with_parent = parent != nullptr && parent->block_key() == block_key;
+    return action->block_key() == block_key && !with_parent;
   });
   Card(view.ui, {.key = "actions", .role = Role::kRegion, .label = view.T("nav.actions"),
                  .gap_px = 12},
@@ -215,7 +218,12 @@ void ActionsOfBlock(View& view, const std::string& block_key) {
          CardHead(view, {.title = view.T("nav.actions"),
                          .count = static_cast<int>(actions.size())});
          RefusalLine(view, "action");
-         ActionRows(view, actions);
+         if (actions.empty()) {
+           return EmptyState(view, icons::kCheckc, view.T("empty.actions"),
+                             view.T("empty.actions.line"));
+         }
+         const bool roomy = view.ui.breakpoint() >= Breakpoint::k1440;
+         ActionRows(view, actions, roomy ? ActionLook::kColumns : ActionLook::kLine);
        });
 }
 

@@ -10,9 +10,12 @@
 #include "client-wasm/views/meeting_list.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/screens.h"
+#include "shared/chain/action_order.h"
 #include "shared/chain/blocks.h"
 #include "shared/chain/coverage.h"
 #include "shared/chain/phases.h"
+#include "shared/chain/rights.h"
+#include "shared/chain/running_actions.h"
 #include "shared/content/phrases.h"
 
 namespace ketentafel::views {
@@ -144,12 +147,17 @@ void NextMeeting(View& view) {
   });
 }
 
+// What runs, in the order of its own screen; who directs the chain sees first where it is stuck.
 std::vector<chain::Entry<v1::Action>> OpenActions(const View& view) {
   auto actions = view.state().All<v1::Action>();
-  std::erase_if(actions, [](const auto& action) {
-    return action->state() == v1::DONE || action->state() == v1::DROPPED;
+  const auto is_stuck = [](const auto& action) { return action->state() == v1::BLOCKED; };
+  std::erase_if(actions, [&](const auto& action) {
+    return !chain::IsRunning(*action.value) && !is_stuck(action);
   });
-  chain::SortByOrderKey(&actions);
+  chain::SortActions(&actions);
+  if (chain::IsDirector(view.state(), view.model.me())) {
+    std::stable_partition(actions.begin(), actions.end(), is_stuck);
+  }
   return actions;
 }
 
@@ -162,10 +170,15 @@ void ActionRow(View& view, const chain::Entry<v1::Action>& action) {
                 .min_height_px = 48, .padding = Sides(0, phone ? space::kStep : 0.0f),
                 .gap_px = 12},
       [&] {
-        Icon(view.ui, icons::kCircle, 24, Color::kInk2);
+        const bool stuck = action->state() == v1::BLOCKED;
+        Icon(view.ui, stuck ? icons::kBlock : icons::kCircle, 24,
+             stuck ? Color::kAmber : Color::kInk2);
         Column(view.ui, {.width = Flex()}, [&] {
           Text(view.ui, action->title());
           if (phone) Meta(view.ui, owner + (owner.empty() || day.empty() ? "" : ", ") + day);
+          if (!stuck) return;
+          Text(view.ui, view.T("action.stuck_because", {{"text", action->obstacle().text()}}),
+               {.type = Type::kMetaStrong, .color = Color::kAmber});
         });
         if (phone) return;
         Meta(view.ui, owner);

@@ -31,7 +31,7 @@ std::string ReasonText(const View& view, const v1::Delivery& delivery) {
   for (const char c : delivery.reason()) {
     key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }
-  std::string text = view.T(view.model.texts().Has(key) ? key : "mail.reason.other");
+  std::string text = view.T(view.model.texts().Has(key) ? key : "mail.reason.unnamed");
   if (delivery.smtp_code() > 0 && delivery.state() != v1::DELIVERY_SENT) {
     text += " (" + std::to_string(delivery.smtp_code()) + ")";
   }

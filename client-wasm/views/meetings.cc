@@ -6,6 +6,7 @@
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/meeting_list.h"
 #include "client-wasm/views/names.h"
+#include "client-wasm/views/papers.h"
 #include "client-wasm/views/planned_agenda.h"
 #include "client-wasm/views/screens.h"
 #include "client-wasm/views/select_options.h"
@@ -147,6 +148,7 @@ void ShowMeetings(View& view) {
     const std::string main_id = at_hand.value == nullptr ? "" : *at_hand.id;
     List(view, view.T("meetings.to_come"), to_come, main_id);
     List(view, view.T("meetings.held"), held, main_id);
+    if (!meetings.empty()) CalendarCard(view);
     if (CanWiden(view)) BasicDatesCard(view, "");
     if (view.Chosen("meetings/new") == "open") NewMeetingDialog(view);
   });

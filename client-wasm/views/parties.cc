@@ -1,6 +1,7 @@
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/names.h"
+#include "client-wasm/views/papers.h"
 #include "client-wasm/views/parties_parts.h"
 #include "client-wasm/views/screens.h"
 #include "shared/chain/mandatory_seats.h"
@@ -105,6 +106,7 @@ void ShowParties(View& view) {
         [&] {
           MissingSeats(view);
           RolesCard(view);
+          PartyPapers(view);
         });
     PartyDialog(view);
     PersonDialog(view);

@@ -3,6 +3,7 @@
 #include "client-wasm/views/forms.h"
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/names.h"
+#include "client-wasm/views/papers.h"
 #include "client-wasm/views/plan_parts.h"
 #include "client-wasm/views/screens.h"
 
@@ -66,6 +67,7 @@ void ShowPlan(View& view) {
           SumCard(view, meeting);
           FitCard(view, meeting);
           InvitedCard(view, meeting);
+          MeetingPapers(view, meeting.id);
         });
     if (meeting.plan->kind() == v1::START_MEETING) BasicDatesCard(view, meeting.id);
     MomentDialog(view, meeting);

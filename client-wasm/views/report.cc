@@ -8,6 +8,7 @@
 #include "client-wasm/views/live_minutes.h"
 #include "client-wasm/views/meeting_list.h"
 #include "client-wasm/views/names.h"
+#include "client-wasm/views/papers.h"
 #include "client-wasm/views/screens.h"
 #include "client-wasm/views/select_options.h"
 #include "shared/chain/rights.h"
@@ -22,9 +23,9 @@ bool IsSettled(const v1::MeetingReport& report) {
 }
 
 // The paper itself is made by the server, so that everybody prints the same one.
-std::string PaperUrl(const View& view, std::string_view kind) {
-  return "/papers/report/" + view.model.route.ledger_id + "/" + view.model.route.meeting_id + "." +
-         std::string(kind) + "?lang=" + view.model.language;
+std::string PaperUrl(const View& view) {
+  return "/papers/report/" + view.model.route.ledger_id + "/" + view.model.route.meeting_id +
+         ".html?lang=" + view.model.language;
 }
 
 void PaperButtons(View& view) {
@@ -34,10 +35,7 @@ void PaperButtons(View& view) {
   }
   if (Button(view.ui, "show", {.label = view.T("report.open_paper"), .icon = icons::kPrint,
                                .kind = ButtonKind::kPrimary})) {
-    view.out.Push(app::OpenTabIntent{PaperUrl(view, "html")});
-  }
-  if (Button(view.ui, "pdf", {.label = view.T("report.pdf"), .icon = icons::kDownload})) {
-    view.out.Push(app::OpenTabIntent{PaperUrl(view, "pdf")});
+    view.out.Push(app::OpenTabIntent{PaperUrl(view)});
   }
 }
 
@@ -209,6 +207,7 @@ void ShowReport(View& view) {
         },
         [&] {
           StateCard(view, meeting_id, stored->meeting_report());
+          ReportPapers(view, meeting_id);
           IntroductionCard(view, meeting_id, *stored);
           GoalsCard(view, meeting_id);
           DatesCard(view);

@@ -43,6 +43,9 @@ class AccountBook final : public Accounts {
                                           const v1::MakeLinkRequest& request) override;
   StatusOr<v1::MakeLinkResponse> MakeFollowUpLink(
       std::string_view session_secret, const v1::MakeFollowUpLinkRequest& request) override;
+  StatusOr<v1::MakeCalendarFeedResponse> MakeCalendarFeed(
+      std::string_view session_secret) override;
+  StatusOr<CalendarHolder> FindCalendarFeed(std::string_view secret) override;
   StatusOr<std::string> MakeOperatorLink() override;
 
  private:

@@ -4,12 +4,19 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ketentafel/v1/account_service.pb.h"
 #include "server/core/ledgers.h"
 #include "shared/base/status.h"
 
 namespace ketentafel::core {
+
+// Whose calendar an address shows, and the chains in which they have a seat now.
+struct CalendarHolder {
+  CallerIdentity caller;
+  std::vector<std::string> ledger_ids;
+};
 
 // People, links and sessions. Secrets are 256 random bits in base64url; only their hash is stored.
 // Threads: every method may be called from any thread and may wait for the disk; none is called
@@ -35,6 +42,12 @@ class Accounts {
 
   virtual StatusOr<v1::MakeLinkResponse> MakeFollowUpLink(
       std::string_view session_secret, const v1::MakeFollowUpLinkRequest& request) = 0;
+
+  // Makes the secret address of the caller's calendar; the former one ends.
+  virtual StatusOr<v1::MakeCalendarFeedResponse> MakeCalendarFeed(
+      std::string_view session_secret) = 0;
+  // Errors: NOT_FOUND CALENDAR_UNKNOWN (wrong, or replaced).
+  virtual StatusOr<CalendarHolder> FindCalendarFeed(std::string_view secret) = 0;
 
   // The operator's link: works once, gives the right to make chains. A new one replaces the former
   // one that was not opened. Returns the secret.

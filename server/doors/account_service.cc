@@ -74,6 +74,17 @@ grpc::ServerUnaryReactor* AccountService::MakeFollowUpLink(grpc::CallbackServerC
       });
 }
 
+grpc::ServerUnaryReactor* AccountService::MakeCalendarFeed(grpc::CallbackServerContext* context,
+                                                           const grpc::ByteBuffer* request,
+                                                           grpc::ByteBuffer* reply) {
+  const CallOrigin origin = OriginOf(*context, key_);
+  return AnswerUnary<v1::MakeCalendarFeedRequest>(
+      *request, reply, "AccountService.MakeCalendarFeed",
+      [&](const v1::MakeCalendarFeedRequest&) {
+        return accounts_.MakeCalendarFeed(origin.session_secret);
+      });
+}
+
 StatusOr<v1::OpenLinkResponse> AccountService::OpenFor(grpc::CallbackServerContext& context,
                                                        const CallOrigin& origin,
                                                        const v1::OpenLinkRequest& request) {

@@ -17,7 +17,8 @@ using RawAccountService = v1::AccountService::WithRawCallbackMethod_PeekLink<
             v1::AccountService::WithRawCallbackMethod_SignOut<
                 v1::AccountService::WithRawCallbackMethod_MakeLink<
                     v1::AccountService::WithRawCallbackMethod_MakeFollowUpLink<
-                        v1::AccountService::Service>>>>>>;
+                        v1::AccountService::WithRawCallbackMethod_MakeCalendarFeed<
+                            v1::AccountService::Service>>>>>>>;
 
 // Threads: gRPC's.
 class AccountService final : public RawAccountService {
@@ -41,6 +42,9 @@ class AccountService final : public RawAccountService {
                                      const grpc::ByteBuffer* request,
                                      grpc::ByteBuffer* reply) override;
   grpc::ServerUnaryReactor* MakeFollowUpLink(grpc::CallbackServerContext* context,
+                                             const grpc::ByteBuffer* request,
+                                             grpc::ByteBuffer* reply) override;
+  grpc::ServerUnaryReactor* MakeCalendarFeed(grpc::CallbackServerContext* context,
                                              const grpc::ByteBuffer* request,
                                              grpc::ByteBuffer* reply) override;
 

@@ -19,6 +19,7 @@ struct RouteRequest {
   std::string accept_language;  // as sent
   std::string content_type;    // of a POST, as sent
   std::string body;             // of a POST
+  std::string if_none_match;    // as sent
 };
 
 // Answers GET (and HEAD) for every path below a prefix; POST where it takes one.

@@ -163,6 +163,7 @@ HttpReply HttpSession::FromRoute(const MountedRoute& mounted, const HttpRequest&
   }
   to_route.caller_address = request.caller_address;
   to_route.accept_language = std::string(request.Header("accept-language"));
+  to_route.if_none_match = std::string(request.Header("if-none-match"));
   const bool is_post = request.method == "POST";
   if (is_post) {
     to_route.content_type = std::string(request.Header("content-type"));

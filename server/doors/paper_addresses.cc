@@ -13,6 +13,14 @@ struct NamedFolder {
 
 constexpr std::array kFolders = {
     NamedFolder{"report", PaperFolder::kReport},
+    NamedFolder{"agenda", PaperFolder::kAgenda},
+    NamedFolder{"invitation", PaperFolder::kInvitation},
+    NamedFolder{"meeting", PaperFolder::kMeeting},
+    NamedFolder{"actions", PaperFolder::kActions},
+    NamedFolder{"parties", PaperFolder::kParties},
+    NamedFolder{"agreements", PaperFolder::kAgreements},
+    NamedFolder{"contacts", PaperFolder::kContacts},
+    NamedFolder{"take-home", PaperFolder::kTakeHome},
     NamedFolder{"blocks", PaperFolder::kBlocks},
 };
 

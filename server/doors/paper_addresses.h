@@ -12,8 +12,16 @@ namespace ketentafel::doors {
 
 // What a paper of a chain is about, and what its name says.
 enum class PaperFolder {
-  kReport,      // report, by meeting
-  kBlocks,      // blocks, by block key, or all
+  kReport,         // report, by meeting
+  kAgenda,         // agenda, by meeting
+  kInvitation,     // invitation, by meeting; or for one party, "<meeting id>-<party id>"
+  kMeeting,        // meeting, by meeting: for a calendar
+  kActions,        // actions/<ledger id>/list
+  kParties,        // parties/<ledger id>/list
+  kAgreements,     // agreements/<ledger id>/list
+  kContacts,       // contacts/<ledger id>/sheet
+  kTakeHome,       // take-home, by party
+  kBlocks,         // blocks, by block key, or all
 };
 
 struct PaperAddress {

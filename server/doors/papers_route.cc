@@ -1,23 +1,23 @@
 #include "server/doors/papers_route.h"
 
 #include <algorithm>
-#include <chrono>
-#include <future>
 #include <optional>
 #include <utility>
 
 #include "server/core/local_time.h"
 #include "server/doors/paper_addresses.h"
+#include "server/doors/read_state.h"
 #include "server/papers/block_sheet.h"
 #include "server/papers/block_sheet_html.h"
+#include "server/papers/calendar.h"
 #include "server/papers/card_html.h"
+#include "server/papers/chain_lists.h"
 #include "server/papers/paper.h"
 #include "server/papers/report_html.h"
+#include "shared/chain/audience.h"
 
 namespace ketentafel::doors {
 namespace {
-
-constexpr std::chrono::seconds kPatience{10};
 
 HttpReply Reply(int status, std::string_view type, std::string body) {
   return {.status = status,
@@ -61,6 +61,15 @@ HttpReply ReplyWith(papers::Paper paper, const RouteRequest& request) {
   return reply;
 }
 
+// The paper itself, without the wish to be told to wait.
+std::string AddressToWaitFor(const RouteRequest& request, const content::Bundle& bundle) {
+  const std::string_view path = request.path;
+  const std::string_view kept = QueryValue(request.query, "keep");
+  // The leading dot keeps it an address of ours, whatever the name.
+  return "./" + std::string(path.substr(path.rfind('/') + 1)) + "?lang=" + bundle.language() +
+         (kept.empty() ? "" : "&keep=1");
+}
+
 StatusOr<papers::Paper> Blocks(const chain::LedgerState& state, const content::Bundle& bundle,
                                const PaperAddress& address, Instant now,
                                const papers::Converters& converters) {
@@ -71,6 +80,64 @@ StatusOr<papers::Paper> Blocks(const chain::LedgerState& state, const content::B
                          .title = sheets->title,
                          .file_stem = bundle.Text("paper.file.blocks") + "-" + address.name},
                         address.form, converters);
+}
+
+StatusOr<papers::Paper> Event(const chain::LedgerState& state, const content::Bundle& bundle,
+                              const PaperAddress& address, Instant now) {
+  if (address.form != papers::Form::kIcs) return NoSuchPaper();
+  return papers::MeetingEvent(state, bundle, {.meeting_id = address.name, .now = now});
+}
+
+// The list that an address is of; those for reading are papers.
+std::optional<papers::ListOf> ListAt(const PaperAddress& address) {
+  const bool for_reading = address.form == papers::Form::kHtml ||
+                           address.form == papers::Form::kPdf ||
+                           address.form == papers::Form::kDocx;
+  if (for_reading || address.name != "list") return std::nullopt;
+  switch (address.folder) {
+    case PaperFolder::kActions: return papers::ListOf::kActions;
+    case PaperFolder::kParties: return papers::ListOf::kParties;
+    case PaperFolder::kAgreements: return papers::ListOf::kAgreements;
+    default: return std::nullopt;
+  }
+}
+
+std::optional<papers::PaperRequest> Named(v1::PaperKind kind, const PaperAddress& address,
+                                          std::string_view name) {
+  if (address.name != name) return std::nullopt;
+  return papers::PaperRequest{.kind = kind, .form = address.form};
+}
+
+std::optional<papers::PaperRequest> OfMeeting(v1::PaperKind kind, const PaperAddress& address) {
+  if (!IsPaperId(address.name)) return std::nullopt;
+  return papers::PaperRequest{.kind = kind, .meeting_id = address.name, .form = address.form};
+}
+
+std::optional<papers::PaperRequest> Invitation(const PaperAddress& address) {
+  if (IsPaperId(address.name)) return OfMeeting(v1::INVITATION_PAPER, address);
+  const size_t dash = address.name.find('-');
+  if (dash == std::string::npos) return std::nullopt;
+  const std::string meeting = address.name.substr(0, dash), party = address.name.substr(dash + 1);
+  if (!IsPaperId(meeting) || !IsPaperId(party)) return std::nullopt;
+  return papers::PaperRequest{.kind = v1::INVITATION_PAPER,
+                              .meeting_id = meeting,
+                              .party_id = party,
+                              .form = address.form};
+}
+
+std::optional<papers::PaperRequest> RequestAt(const PaperAddress& address) {
+  switch (address.folder) {
+    case PaperFolder::kReport: return OfMeeting(v1::REPORT_PAPER, address);
+    case PaperFolder::kAgenda: return OfMeeting(v1::AGENDA_PAPER, address);
+    case PaperFolder::kInvitation: return Invitation(address);
+    case PaperFolder::kActions: return Named(v1::ACTION_LIST_PAPER, address, "list");
+    case PaperFolder::kContacts: return Named(v1::CONTACT_SHEET_PAPER, address, "sheet");
+    case PaperFolder::kTakeHome:
+      if (!IsPaperId(address.name)) return std::nullopt;
+      return papers::PaperRequest{
+          .kind = v1::TAKE_HOME_PAPER, .party_id = address.name, .form = address.form};
+    default: return std::nullopt;
+  }
 }
 
 }  // namespace
@@ -88,6 +155,9 @@ HttpReply PapersRoute::Get(const RouteRequest& request) {
     return Reply(200, "text/css; charset=utf-8", std::string(papers::ReportCss()));
   }
   const content::Bundle& bundle = BundleFor(request);
+  if (!QueryValue(request.query, "wait").empty()) {
+    return Reply(200, kHtmlType, papers::WaitHtml(bundle, AddressToWaitFor(request, bundle)));
+  }
   StatusOr<papers::Paper> paper = Make(request, bundle);
   if (paper.ok()) return ReplyWith(*std::move(paper), request);
   const Answer answer = AnswerFor(paper.status());
@@ -108,20 +178,33 @@ StatusOr<papers::Paper> PapersRoute::OfChain(const core::CallerIdentity& caller,
                                              const content::Bundle& bundle) {
   const std::optional<PaperAddress> address = PaperAddressOf(request.path);
   if (!address) return NoSuchPaper();
-  const StatusOr<chain::LedgerState> state = ReadState(caller, address->ledger_id);
+  const StatusOr<chain::LedgerState> state = ReadState(ledgers_, caller, address->ledger_id);
   if (!state.ok()) return state.status();
-  papers::PaperRequest wanted{
-      .form = address->form, .now = clock_.Now(), .wall_clock = core::LocalTime};
-  switch (address->folder) {
-    case PaperFolder::kReport:
-      if (!IsPaperId(address->name)) return NoSuchPaper();
-      wanted.kind = v1::REPORT_PAPER;
-      wanted.meeting_id = address->name;
-      return papers::MakePaper(*state, bundle, wanted, converters_);
-    case PaperFolder::kBlocks:
-      return Blocks(*state, bundle, *address, wanted.now, converters_);
+  const Instant now = clock_.Now();
+  if (address->folder == PaperFolder::kBlocks) {
+    return Blocks(*state, bundle, *address, now, converters_);
   }
-  return NoSuchPaper();
+  if (address->folder == PaperFolder::kMeeting) return Event(*state, bundle, *address, now);
+  if (const auto list = ListAt(*address)) {
+    return papers::MakeListPaper(*state, bundle, core::LocalTime, *list, address->form);
+  }
+  std::optional<papers::PaperRequest> wanted = RequestAt(*address);
+  if (!wanted) return NoSuchPaper();
+  wanted->reader_id = ReaderOf(request, *state);
+  wanted->now = now;
+  wanted->wall_clock = core::LocalTime;
+  return papers::MakePaper(*state, bundle, *wanted, converters_);
+}
+
+std::string PapersRoute::ReaderOf(const RouteRequest& request, const chain::LedgerState& state) {
+  const StatusOr<v1::WhoAmIResponse> who = accounts_.WhoAmI(request.session_secret);
+  if (!who.ok()) return "";
+  std::string reader;
+  for (const v1::SeatRef& seat : (*who).seats()) {
+    if (seat.ledger_id() != state.ledger_id()) continue;
+    if (reader.empty() || chain::ViewOf(state, seat.person_id()).insider) reader = seat.person_id();
+  }
+  return reader;
 }
 
 StatusOr<papers::Paper> PapersRoute::Card(const RouteRequest& request,
@@ -133,20 +216,6 @@ StatusOr<papers::Paper> PapersRoute::Card(const RouteRequest& request,
                          .title = card->title(),
                          .file_stem = bundle.Text("paper.file.card") + "-" + card->key()},
                         address->form, converters_);
-}
-
-StatusOr<chain::LedgerState> PapersRoute::ReadState(const core::CallerIdentity& caller,
-                                                    const std::string& ledger_id) {
-  // Shared with the answer, which may come after nobody waits for it any more.
-  auto promise = std::make_shared<std::promise<StatusOr<chain::LedgerState>>>();
-  std::future<StatusOr<chain::LedgerState>> answer = promise->get_future();
-  ledgers_.ReadState(caller, ledger_id, [promise](StatusOr<chain::LedgerState> state) {
-    promise->set_value(std::move(state));
-  });
-  if (answer.wait_for(kPatience) != std::future_status::ready) {
-    return Unavailable("CORE_SLOW", "the ledgers do not answer");
-  }
-  return answer.get();
 }
 
 const content::Bundle& PapersRoute::BundleFor(const RouteRequest& request) const {

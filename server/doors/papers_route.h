@@ -18,7 +18,7 @@ namespace ketentafel::doors {
 
 // Answers <paper>/<ledger id>/<name>.<form> with ?lang=nl or ?lang=en; paper_addresses.h tells them
 // all. Beside those card/<key>.<form>, of the library, and report.css. With &keep=1 a page comes as a
-// file to keep.
+// file to keep; with &wait=1 a page comes that says to wait, and asks for the paper itself.
 // What cannot be answered gets a small page with one sentence: 401 for who is not signed in, 403
 // for who has no place at that table, 404 for what is not there, 503 for what does not work now.
 // Threads: any, several at once.
@@ -31,10 +31,10 @@ class PapersRoute final : public HttpRoute {
   HttpReply Get(const RouteRequest& request) override;
 
  private:
-  StatusOr<chain::LedgerState> ReadState(const core::CallerIdentity& caller,
-                                         const std::string& ledger_id);
   StatusOr<papers::Paper> OfChain(const core::CallerIdentity& caller, const RouteRequest& request,
                                   const content::Bundle& bundle);
+  // Who is reading, as the ledger knows them; empty where that makes no difference.
+  std::string ReaderOf(const RouteRequest& request, const chain::LedgerState& state);
   StatusOr<papers::Paper> Card(const RouteRequest& request, const content::Bundle& bundle);
   // Errors: as papers::MakePaper; UNAUTHENTICATED, PERMISSION_DENIED.
   StatusOr<papers::Paper> Make(const RouteRequest& request, const content::Bundle& bundle);

@@ -25,6 +25,7 @@ struct Dialogue {
   bool whole = false;  // the last byte was handed over
   Stage stage = Stage::kGreeting;
   int answer_after_whole = 0;
+  bool goodbye = false;  // all is said; libcurl waits for an answer to QUIT
   std::optional<Steady::time_point> stopped_at;
 };
 
@@ -55,6 +56,7 @@ int Follow(CURL*, curl_infotype type, char* data, size_t size, void* with) {
     if (line.starts_with("MAIL FROM")) dialogue->stage = Stage::kSender;
     if (line.starts_with("RCPT TO")) dialogue->stage = Stage::kRecipient;
     if (line.starts_with("DATA")) dialogue->stage = Stage::kMessage;
+    if (line.starts_with("QUIT")) dialogue->goodbye = true;
   } else if (type == CURLINFO_HEADER_IN && dialogue->whole && dialogue->answer_after_whole == 0) {
     dialogue->answer_after_whole = AnswerCode(line);
   }
@@ -64,6 +66,8 @@ int Follow(CURL*, curl_infotype type, char* data, size_t size, void* with) {
 // Not 0: give up.
 int Progress(void* with, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
   auto* dialogue = static_cast<Dialogue*>(with);
+  // Asked once a second. Else it would wait two minutes for a server that hangs.
+  if (dialogue->goodbye) return 1;
   if (!dialogue->stop->load()) return 0;
   if (!dialogue->whole) return 1;
   if (!dialogue->stopped_at) dialogue->stopped_at = Steady::now();
@@ -145,6 +149,8 @@ void SetServer(const SmtpOptions& options, CURL* call) {
 
 void SetDialogue(Dialogue* dialogue, CURL* call) {
   curl_easy_setopt(call, CURLOPT_UPLOAD, 1L);
+  // So that it says goodbye within the call, where Progress is asked.
+  curl_easy_setopt(call, CURLOPT_FORBID_REUSE, 1L);
   curl_easy_setopt(call, CURLOPT_READFUNCTION, Read);
   curl_easy_setopt(call, CURLOPT_READDATA, dialogue);
   curl_easy_setopt(call, CURLOPT_VERBOSE, 1L);

@@ -61,7 +61,12 @@ StatusOr<Paper> InForm(Written written, Form form, const Converters& converters)
 
 std::string SelfContained(const std::string& html) {
   constexpr std::string_view kLink = "<link rel=\"stylesheet\" href=\"/papers/report.css\">";
+  constexpr std::string_view kNavEnd = "</nav>";
   std::string page = html;
+  // Ways to other forms lead nowhere from a file.
+  const size_t nav = page.find("<nav ");
+  const size_t nav_end = page.find(kNavEnd, nav);
+  if (nav_end != std::string::npos) page.erase(nav, nav_end + kNavEnd.size() - nav);
   const size_t at = page.find(kLink);
   if (at == std::string::npos) return page;
   return page.replace(at, kLink.size(), "<style>" + std::string(kReportCss) + "</style>");

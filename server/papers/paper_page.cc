@@ -10,6 +10,7 @@ void PaperPage::Links(std::string_view label_key, const std::string& name) {
   const std::string other = dutch ? "en" : "nl";
   html_.Open("nav", {{"aria-label", T(label_key)}});
   html_.Leaf("a", T("report.pdf"), {{"href", name + ".pdf?lang=" + language}});
+  html_.Leaf("a", T("paper.docx"), {{"href", name + ".docx?lang=" + language}});
   html_.Leaf("a", dutch ? "English" : "Nederlands",
              {{"href", name + ".html?lang=" + other}, {"lang", other}, {"hreflang", other}});
   html_.Close("nav");

@@ -41,20 +41,42 @@ std::string PaperWords::Meeting(const v1::Meeting& meeting) const {
   return title;
 }
 
+std::string PaperWords::ItemKey(const v1::AgendaItem& item) const {
+  std::string key = "item." + item.content_key();
+  const std::string with_block = key + "." + item.block_key();
+  return !item.block_key().empty() && bundle_.Has(with_block) ? with_block : key;
+}
+
 std::string PaperWords::Item(const v1::AgendaItem& item) const {
   if (!item.title().empty() || item.content_key().empty()) return item.title();
-  const std::string key = "item." + item.content_key();
-  const std::string with_block = key + "." + item.block_key();
-  return Text(!item.block_key().empty() && bundle_.Has(with_block) ? with_block : key);
+  return Text(ItemKey(item));
+}
+
+std::string PaperWords::Purpose(const v1::AgendaItem& item) const {
+  if (!item.purpose().empty() || item.content_key().empty()) return item.purpose();
+  const std::string key = ItemKey(item) + ".line";
+  return bundle_.Has(key) ? Text(key) : "";
 }
 
 std::string PaperWords::Date(const v1::CivilDate& date) const {
   return date.year() == 0 ? "" : content::LongDate(bundle_, chain::CivilOf(date));
 }
 
-std::string PaperWords::DateOf(Instant instant) const {
+std::string PaperWords::ShortDate(const v1::CivilDate& date) const {
+  if (date.year() == 0) return "";
+  return Text("paper.date", {{"day", std::to_string(date.day())},
+                             {"month", content::MonthName(bundle_, date.month())},
+                             {"year", std::to_string(date.year())}});
+}
+
+v1::CivilDate PaperWords::DayOf(const google::protobuf::Timestamp& time) const {
+  const Instant instant = chain::InstantOf(time);
   const auto local = wall_clock_(instant, zone_);
-  return Date(local ? local->date() : chain::UtcDateOf(instant));
+  return local ? local->date() : chain::UtcDateOf(instant);
+}
+
+std::string PaperWords::DateOf(Instant instant) const {
+  return Date(DayOf(chain::TimestampOf(instant)));
 }
 
 std::string PaperWords::DateOf(const google::protobuf::Timestamp& time) const {

@@ -33,9 +33,14 @@ class PaperWords {
   std::string Representative(std::string_view party_id) const;
   std::string Meeting(const v1::Meeting& meeting) const;
   std::string Item(const v1::AgendaItem& item) const;
+  // The plain line beneath an item; may be empty.
+  std::string Purpose(const v1::AgendaItem& item) const;
 
   // Empty for a date that is not set.
   std::string Date(const v1::CivilDate& date) const;
+  // "15 oktober 2026", for tables.
+  std::string ShortDate(const v1::CivilDate& date) const;
+  v1::CivilDate DayOf(const google::protobuf::Timestamp& time) const;
   std::string DateOf(Instant instant) const;
   std::string DateOf(const google::protobuf::Timestamp& time) const;
   // "13.02"
@@ -43,6 +48,8 @@ class PaperWords {
   std::string PlannedMoment(const v1::Meeting& meeting) const;
 
  private:
+  std::string ItemKey(const v1::AgendaItem& item) const;
+
   const chain::LedgerState& state_;
   const content::Bundle& bundle_;
   const WallClock wall_clock_;

@@ -93,11 +93,19 @@ void AddDates(const Source& source, Report* report) {
 }
 
 void AddRoles(const Source& source, Report* report) {
-  for (const auto& assignment : source.state.All<v1::RoleAssignment>()) {
-    if (assignment->until().year() != 0) continue;
-    report->roles.push_back({source.words.Text(content::TextKey(assignment->role())),
-                             source.words.PersonOfParty(assignment->person_id(),
-                                                        assignment->party_id())});
+  auto roles = source.state.All<v1::RoleAssignment>();
+  // Who gives or makes an instrument stands on the sheets of the building blocks.
+  std::erase_if(roles, [](const auto& role) {
+    return role->until().year() != 0 || !role->instrument_id().empty();
+  });
+  std::ranges::stable_sort(roles, {}, [](const auto& role) {
+    return std::tuple(role->role(), std::string_view(role->block_key()));
+  });
+  for (const auto& role : roles) {
+    std::string name = source.words.Text(content::TextKey(role->role()));
+    if (!role->block_key().empty()) name += ", " + source.words.Text("block." + role->block_key());
+    report->roles.push_back(
+        {std::move(name), source.words.PersonOfParty(role->person_id(), role->party_id())});
   }
 }
 

@@ -29,10 +29,11 @@ struct FormerText {
 
 struct Line {
   v1::MinutesEntryKind kind = v1::NOTE;
-  int number = 0;  // of an agreement; 0: none
+  std::string number;  // "A12", of an agreement
   std::string text;
   std::string proposed_by;  // empty: by who wrote it
   std::vector<FormerText> formerly;
+  std::vector<FormerText> revised;  // what an agreement said from some moment on
 };
 
 struct Item {
@@ -51,6 +52,7 @@ struct ActionRow {
   std::string title;
   std::string note;
   std::string owner;
+  std::string helpers;  // a sentence; empty: nobody
   std::string due;
   std::string effort;
   std::string state;

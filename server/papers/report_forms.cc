@@ -1,3 +1,4 @@
+#include "server/papers/action_lines.h"
 #include "server/papers/report_parts.h"
 #include "shared/content/text_keys.h"
 
@@ -15,22 +16,21 @@ std::vector<chain::Entry<T>> OfMeeting(const Source& source) {
   return entries;
 }
 
-std::string OwnerOf(const v1::Action& action, const Source& source) {
-  if (action.owner_party_id().empty() && action.owner_person_id().empty()) {
-    return source.words.Text("action.nobody_yet");
-  }
-  return source.words.PersonOfParty(action.owner_person_id(), action.owner_party_id());
-}
-
 void AddActions(const Source& source, Report* report) {
   const PaperWords& words = source.words;
-  for (const auto& action : OfMeeting<v1::Action>(source)) {
+  const auto of_meeting = [&](const v1::Action& action) {
+    return action.meeting_id() == source.meeting_id;
+  };
+  for (const ActionLine& line : ActionLines(source.state, of_meeting)) {
+    const v1::Action* action = line.action.value;
     const bool sized = action->effort() != v1::EFFORT_UNSPECIFIED;
     report->actions.push_back(
         {.title = action->title(),
-         .note = action->note(),
-         .owner = OwnerOf(*action.value, source),
-         .due = action->due().year() == 0 ? words.Text("time.no_date") : words.Date(action->due()),
+         .note = NotesOf(line, words),
+         .owner = OwnerOf(*action, words),
+         .helpers = HelpersOf(*action, words),
+         .due = action->due().year() == 0 ? words.Text("time.no_date")
+                                          : words.ShortDate(action->due()),
          .effort = sized ? words.Text(content::TextKey(action->effort())) : "",
          .state = words.Text(content::TextKey(action->state()))});
   }

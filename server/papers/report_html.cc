@@ -63,13 +63,13 @@ void Page::Agreements() {
     return;
   }
   // Numbers run on through the chain, so each line says its own.
-  html_.Open("ol", {{"class", "lines numbered"}});
+  html_.Open("ul", {{"class", "lines numbered"}});
   for (const Line& line : report_.agreements) {
-    html_.Open("li", {{"value", std::to_string(line.number)}});
+    html_.Open("li").Leaf("span", line.number, {{"class", "kind"}}).Text(" ");
     OneLine(line);
     html_.Close("li");
   }
-  html_.Close("ol");
+  html_.Close("ul");
 }
 
 void Page::Outcomes() {
@@ -99,7 +99,8 @@ void Page::Actions() {
   } else {
     Table("report.actions.line", {{"report.action", Cells(rows, &ActionRow::title),
                                    Cells(rows, &ActionRow::note)},
-                                  {"report.owner_of_action", Cells(rows, &ActionRow::owner)},
+                                  {"report.owner_of_action", Cells(rows, &ActionRow::owner),
+                                   Cells(rows, &ActionRow::helpers)},
                                   {"report.due", Cells(rows, &ActionRow::due)},
                                   {"report.effort", Cells(rows, &ActionRow::effort)},
                                   {"action.state", Cells(rows, &ActionRow::state)}});
@@ -189,7 +190,7 @@ void Page::Items() {
     for (const Line& line : item.lines) {
       html_.Open("div", {{"class", "line"}});
       std::string kind = T(content::TextKey(line.kind));
-      if (line.number > 0) kind += " " + std::to_string(line.number);
+      if (!line.number.empty()) kind += " " + line.number;
       html_.Leaf("span", kind, {{"class", "kind"}}).Open("div");
       OneLine(line);
       html_.Close("div").Close("div");
@@ -239,6 +240,17 @@ std::string SentenceHtml(const content::Bundle& bundle, std::string_view sentenc
   OpenPage(bundle.language(), bundle.Text("app.name"), &html);
   html.Open("main").Leaf("h1", bundle.Text("app.name")).Leaf("p", sentence);
   html.Open("p").Leaf("a", bundle.Text("report.to_the_table"), {{"href", "/"}}).Close("p");
+  html.Close("main");
+  ClosePage(&html);
+  return html.Take();
+}
+
+std::string WaitHtml(const content::Bundle& bundle, const std::string& address) {
+  Html html;
+  OpenPage(bundle.language(), bundle.Text("paper.making"), &html);
+  html.Open("meta", {{"http-equiv", "refresh"}, {"content", "0; url=" + address}});
+  html.Open("main").Leaf("h1", bundle.Text("paper.making"));
+  html.Leaf("p", bundle.Text("paper.making.line"), {{"role", "status"}});
   html.Close("main");
   ClosePage(&html);
   return html.Take();

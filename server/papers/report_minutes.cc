@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "server/papers/agreement_lines.h"
 #include "server/papers/report_parts.h"
 #include "shared/base/ids.h"
 #include "shared/chain/timestamps.h"
@@ -23,7 +24,8 @@ Entries EntriesOf(const Source& source) {
 }
 
 Line LineOf(const v1::MinutesEntry& entry, const PaperWords& words) {
-  Line line{.kind = entry.kind(), .number = entry.agreement_number(), .text = entry.text()};
+  Line line{.kind = entry.kind(), .text = entry.text()};
+  if (entry.agreement_number() > 0) line.number = AgreementLabel(entry.agreement_number(), words);
   if (!entry.proposed_by_person_id().empty()) {
     line.proposed_by =
         words.Text("report.proposed_by", {{"name", words.Person(entry.proposed_by_person_id())}});
@@ -36,6 +38,9 @@ Line LineOf(const v1::MinutesEntry& entry, const PaperWords& words) {
     line.formerly.push_back(
         {words.Text(former.empty() ? "report.added" : "report.corrected", args),
          former.empty() ? "" : words.Text("report.formerly", {{"text", former}})});
+  }
+  for (const v1::AgreementRevision& revision : entry.revisions()) {
+    line.revised.push_back({RevisionLine(revision, words), revision.text()});
   }
   return line;
 }
@@ -81,14 +86,19 @@ void AddItems(const Source& source, const Entries& entries, Report* report) {
 void AddMinutes(const Source& source, Report* report) {
   const Entries entries = EntriesOf(source);
   AddItems(source, entries, report);
+  Entries agreements;
   for (const auto& entry : entries) {
     if (entry->kind() == v1::DECISION) {
       report->decisions.push_back(LineOf(*entry.value, source.words));
     } else if (entry->kind() == v1::AGREEMENT) {
-      report->agreements.push_back(LineOf(*entry.value, source.words));
+      agreements.push_back(entry);
     }
   }
-  std::ranges::stable_sort(report->agreements, {}, &Line::number);
+  std::ranges::stable_sort(agreements, {},
+                           [](const auto& entry) { return entry->agreement_number(); });
+  for (const auto& entry : agreements) {
+    report->agreements.push_back(LineOf(*entry.value, source.words));
+  }
   auto parked = source.state.All<v1::ParkedPoint>();
   chain::SortByOrderKey(&parked);
   for (const auto& point : parked) {

@@ -11,6 +11,12 @@ void ReportPage::OneLine(const Line& line) {
     if (!former.text.empty()) html_.Leaf("span", former.text, {{"class", "said"}});
     html_.Close("span");
   }
+  for (const FormerText& later : line.revised) {
+    html_.Open("span", {{"class", "corrected"}});
+    html_.Leaf("span", later.changed, {{"class", "when"}});
+    if (!later.text.empty()) html_.Leaf("span", later.text, {{"class", "said"}});
+    html_.Close("span");
+  }
 }
 
 void ReportPage::Lines(const std::vector<Line>& lines, std::string_view key_when_empty) {

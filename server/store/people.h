@@ -52,6 +52,13 @@ struct FollowUpLinkRecord {
   Instant expires_at;
 };
 
+// The secret address of an account's calendar; one per account.
+struct CalendarFeedRecord {
+  std::string secret_hash;
+  std::string account_id;
+  Instant made_at;
+};
+
 // What opening a link writes, all of it or nothing.
 struct LinkOpening {
   std::string link_hash;
@@ -86,6 +93,11 @@ class People {
   // Replaces the former link for the same follow-up.
   virtual Status PutFollowUpLink(const FollowUpLinkRecord& link) = 0;
   virtual Status EndFollowUpLink(const std::string& secret_hash) = 0;
+
+  // Replaces the account's former one.
+  virtual Status PutCalendarFeed(const CalendarFeedRecord& feed) = 0;
+  virtual StatusOr<std::optional<CalendarFeedRecord>> FindCalendarFeed(
+      const std::string& secret_hash) = 0;
 
   // Removes the sessions and links that have expired.
   virtual Status Forget(Instant now) = 0;

@@ -24,6 +24,10 @@ Status PeopleTables::Prepare() {
        "INSERT INTO sessions (secret_hash, account, opened_at_us, expires_at_us)"
        " VALUES (?, ?, ?, ?)"},
       {&insert_tie_, kInsertTie},
+      {&put_calendar_feed_,
+       "INSERT INTO calendar_feeds (secret_hash, account, made_at_us) VALUES (?, ?, ?)"
+       " ON CONFLICT (account) DO UPDATE"
+       " SET secret_hash = excluded.secret_hash, made_at_us = excluded.made_at_us"},
       {&delete_old_sessions_, "DELETE FROM sessions WHERE expires_at_us <= ?"},
       {&delete_old_links_, "DELETE FROM links WHERE expires_at_us <= ?"},
       {&put_follow_up_link_,
@@ -46,6 +50,8 @@ Status PeopleTables::Prepare() {
       {&select_follow_up_link_,
        "SELECT ledger, follow_up, made_at_us, expires_at_us FROM follow_up_links"
        " WHERE secret_hash = ?"},
+      {&select_calendar_feed_,
+       "SELECT account, made_at_us FROM calendar_feeds WHERE secret_hash = ?"},
   });
 }
 
@@ -142,6 +148,23 @@ StatusOr<std::optional<FollowUpLinkRecord>> PeopleTables::FindFollowUpLink(
       select_follow_up_link_.Bind(Blob{secret_hash}).Each([&](const Row& row) {
         found = FollowUpLinkRecord{secret_hash, row.Bytes(0), row.Bytes(1), row.Time(2),
                                    row.Time(3)};
+        return OkStatus();
+      }));
+  return found;
+}
+
+Status PeopleTables::PutCalendarFeed(const CalendarFeedRecord& feed) {
+  std::lock_guard lock(*writing_);
+  return put_calendar_feed_.Bind(Blob{feed.secret_hash}, feed.account_id, feed.made_at).Run();
+}
+
+StatusOr<std::optional<CalendarFeedRecord>> PeopleTables::FindCalendarFeed(
+    const std::string& secret_hash) {
+  std::lock_guard lock(reading_);
+  std::optional<CalendarFeedRecord> found;
+  KETENTAFEL_RETURN_IF_ERROR(
+      select_calendar_feed_.Bind(Blob{secret_hash}).Each([&](const Row& row) {
+        found = CalendarFeedRecord{secret_hash, row.Bytes(0), row.Time(1)};
         return OkStatus();
       }));
   return found;

@@ -30,6 +30,9 @@ class PeopleTables final : public People {
       const std::string& secret_hash) override;
   Status PutFollowUpLink(const FollowUpLinkRecord& link) override;
   Status EndFollowUpLink(const std::string& secret_hash) override;
+  Status PutCalendarFeed(const CalendarFeedRecord& feed) override;
+  StatusOr<std::optional<CalendarFeedRecord>> FindCalendarFeed(
+      const std::string& secret_hash) override;
   Status Forget(Instant now) override;
 
  private:
@@ -46,6 +49,7 @@ class PeopleTables final : public People {
   Statement upsert_account_;
   Statement insert_session_;
   Statement insert_tie_;
+  Statement put_calendar_feed_;
   Statement delete_old_sessions_;
   Statement delete_old_links_;
   Statement put_follow_up_link_;
@@ -58,6 +62,7 @@ class PeopleTables final : public People {
   Statement select_ties_;
   Statement select_link_;
   Statement select_follow_up_link_;
+  Statement select_calendar_feed_;
 };
 
 }  // namespace ketentafel::store

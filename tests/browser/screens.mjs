@@ -264,6 +264,21 @@ async function showZoomIn({ hanneke, joris, samira, ilse, wouter }) {
   await picture(hanneke, 'block-sheet-1440');
 }
 
+// The actions of a chain that has come all the way; one of them was just finished.
+async function showActions(browser) {
+  const full = new Server();
+  try {
+    await full.start({ example: 'full' });
+    const hanneke = await signIn(browser, full, 'Hanneke Wiersma', WIDE);
+    await button(hanneke, /^Voorbereiden, /).first().waitFor();
+    await hanneke.goto(`${hanneke.url()}/actions`);
+    await button(hanneke, 'Meer over: Proef: één nacht logeren zonder wachttijd').click();
+    await picture(hanneke, 'actions-1440');
+  } finally {
+    await full.end();
+  }
+}
+
 const server = new Server();
 const browser = await startBrowser();
 
@@ -275,6 +290,7 @@ async function come(name, size) {
 }
 
 try {
+  await showActions(browser);
   await server.start({ example: true, more: RIA });
   const hanneke = await come('Hanneke Wiersma', WIDE);
   const joris = await come('Joris Veenstra', WIDE);

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-const STARTING_MS = 20_000;
+const STARTING_MS = 60_000;  // with an example of fourteen months
 
 export const makeDataFolder = () => mkdtempSync(path.join(os.tmpdir(), 'ketentafel-clients-'));
 export const removeFolder = (folder) => rmSync(folder, { recursive: true, force: true });
@@ -12,9 +12,10 @@ export const removeFolder = (folder) => rmSync(folder, { recursive: true, force:
 // What the server prints once it is open.
 const OPENED = /is open: (?<url>\S+)[^]*gRPC clients: (?<grpc>\S+)[^]*open this once: \S+#\/link\/(?<link>\S+)\n/;
 
-export async function startServer(data) {
+// `more`: options beside those that every server gets.
+export async function startServer(data, ...more) {
   const program = process.env.KETENTAFEL_SERVER;
-  const child = spawn(program, ['--data', data, '--http-port', '0', '--grpc-port', '0']);
+  const child = spawn(program, ['--data', data, '--http-port', '0', '--grpc-port', '0', ...more]);
   let output = '';
   const opened = new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`the server did not open: ${output}`)), STARTING_MS);

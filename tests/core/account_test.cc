@@ -167,6 +167,29 @@ TEST_F(Links, OfASeatExpireAfterSixtyDays) {
   EXPECT_EQ(Open(link->secret()).status().reason(), "LINK_UNKNOWN");
 }
 
+TEST_F(Links, LeadToACalendarOfEveryChainInWhichTheAccountHasASeat) {
+  const std::string director = MakeChain(here_);
+  const auto elsewhere = Submit(director, there_, CreateChain(Member(1)));
+  ASSERT_TRUE(elsewhere.ok()) << elsewhere.status().ToString();
+  const auto made = accounts().MakeCalendarFeed(director);
+  ASSERT_TRUE(made.ok()) << made.status().ToString();
+  const auto holder = accounts().FindCalendarFeed(made->secret());
+  ASSERT_TRUE(holder.ok()) << holder.status().ToString();
+  EXPECT_EQ(holder->caller.account_id, accounts().FindSession(director)->account_id);
+  EXPECT_FALSE(holder->caller.may_make_chains);
+  EXPECT_EQ(holder->ledger_ids, (std::vector{here_, there_}));
+}
+
+TEST_F(Links, LeadToACalendarAtOneAddressAtATime) {
+  const std::string director = MakeChain(here_);
+  const std::string former = accounts().MakeCalendarFeed(director)->secret();
+  const std::string now = accounts().MakeCalendarFeed(director)->secret();
+  EXPECT_EQ(accounts().FindCalendarFeed(former).status().reason(), "CALENDAR_UNKNOWN");
+  EXPECT_TRUE(accounts().FindCalendarFeed(now).ok());
+  EXPECT_EQ(accounts().FindCalendarFeed("niets").status().code(), Code::kNotFound);
+  EXPECT_EQ(accounts().MakeCalendarFeed("niets").status().reason(), "NOT_SIGNED_IN");
+}
+
 TEST_F(Links, LeaveNothingBehindOnceTheyHaveExpired) {
   const std::string director = MakeChain(here_);
   const std::string expired = MakeLink(director, here_, Member(1))->secret();

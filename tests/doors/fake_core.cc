@@ -99,6 +99,14 @@ StatusOr<v1::MakeLinkResponse> FakeAccounts::MakeFollowUpLink(std::string_view,
   return Internal("NOT_FAKED", "");
 }
 
+StatusOr<v1::MakeCalendarFeedResponse> FakeAccounts::MakeCalendarFeed(std::string_view) {
+  return Unauthenticated("NOT_SIGNED_IN", "open a link first");
+}
+
+StatusOr<core::CalendarHolder> FakeAccounts::FindCalendarFeed(std::string_view) {
+  return NotFound("CALENDAR_UNKNOWN", "no such calendar");
+}
+
 StatusOr<std::string> FakeAccounts::MakeOperatorLink() { return std::string(kLink); }
 
 }  // namespace ketentafel::doors

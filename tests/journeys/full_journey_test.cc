@@ -245,7 +245,9 @@ TEST_P(FullJourney, KeepsWhatActionsWereMadeOf) {
     EXPECT_NE(state_.Find(kind, action->origin().id()), nullptr) << action->title();
   }
   EXPECT_GE(with_origin, 8);
-  EXPECT_EQ(states, (std::set{v1::OPEN, v1::IN_PROGRESS, v1::DONE}));
+  for (const auto state : {v1::OPEN, v1::IN_PROGRESS, v1::DONE}) {
+    EXPECT_TRUE(states.contains(state)) << v1::ActionState_Name(state);
+  }
 }
 
 TEST_P(FullJourney, IsToldAgainByItsLog) {

@@ -14,6 +14,7 @@ import asyncio
 import email
 import email.policy
 import json
+import os
 import ssl
 import sys
 
@@ -110,5 +111,8 @@ async def main():
     print("ready", server.sockets[0].getsockname()[1], flush=True)
     # Whoever started it holds the other end: with it, it goes.
     await loop.run_in_executor(None, sys.stdin.read)
+    # At once: some conversations would hang on for as long as they were asked to.
+    sys.stdout.flush()
+    os._exit(0)
 
 asyncio.run(main())

@@ -127,7 +127,13 @@ void PageAtTable::Answer() {
       line_.AnswerSubmit(call, library_->state.revision());
       continue;
     }
-    table_->Must(person_, request.command());
+    // As the core does: what the author saw is what the earlier command left.
+    v1::Command command = request.command();
+    if (command.expected_case() == v1::Command::kExpectedCommandId) {
+      command.set_expected_revision(revisions_[command.expected_command_id()]);
+    }
+    table_->Must(person_, command);
+    revisions_[command.id()] = table_->state.revision();
     line_.AnswerSubmit(call, table_->state.revision());
   }
 }

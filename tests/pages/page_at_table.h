@@ -2,6 +2,7 @@
 #define KETENTAFEL_TESTS_PAGES_PAGE_AT_TABLE_H_
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -80,6 +81,7 @@ class PageAtTable {
   size_t library_seen_ = 0;
   net::CallId library_watch_ = 0;
   size_t seen_ = 0;  // change sets of the table's log
+  std::map<std::string, int64_t> revisions_;  // by command
   app::FakeTransport line_;
   app::FakeStorage storage_;
   Around around_;

@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "tests/content/built_bundle.h"
+#include "tests/papers/door_fakes.h"
 #include "tests/papers/told_meeting.h"
 #include "tests/rules/meeting_words.h"
 
@@ -11,61 +11,6 @@ namespace {
 
 using chain::Id;
 using testing::HasSubstr;
-
-// One ledger, open to ana.
-class OneLedger final : public core::Ledgers {
- public:
-  void Submit(core::CallerIdentity, v1::SubmitRequest, SubmitDone) override {}
-  core::WatchId Watch(core::CallerIdentity, v1::WatchRequest,
-                      std::shared_ptr<core::WatchReader>) override {
-    return 0;
-  }
-  void StopWatching(core::WatchId) override {}
-  void Hint(core::CallerIdentity, v1::HintRequest, HintDone) override {}
-  void ReadState(core::CallerIdentity caller, std::string ledger_id, StateDone done) override {
-    if (caller.account_id != "ana") {
-      return done(PermissionDenied("NOT_YOURS", "no seat at this table"));
-    }
-    if (ledger_id != table.state.ledger_id()) return done(NotFound("LEDGER_UNKNOWN", "none"));
-    done(table.state);
-  }
-
-  chain::Table table = papers::ToldMeeting();
-};
-
-// Everybody's session is their name.
-class Names final : public core::Accounts {
- public:
-  StatusOr<core::CallerIdentity> FindSession(std::string_view secret) override {
-    if (secret.empty()) return Unauthenticated("NOT_SIGNED_IN", "who is it?");
-    return core::CallerIdentity{.account_id = std::string(secret)};
-  }
-  StatusOr<v1::PeekLinkResponse> PeekLink(std::string_view, const v1::PeekLinkRequest&) override {
-    return Internal("UNUSED", "");
-  }
-  StatusOr<v1::OpenLinkResponse> OpenLink(std::string_view, const v1::OpenLinkRequest&) override {
-    return Internal("UNUSED", "");
-  }
-  StatusOr<v1::WhoAmIResponse> WhoAmI(std::string_view) override { return Internal("UNUSED", ""); }
-  Status SignOut(std::string_view) override { return OkStatus(); }
-  StatusOr<v1::MakeLinkResponse> MakeLink(std::string_view, const v1::MakeLinkRequest&) override {
-    return Internal("UNUSED", "");
-  }
-  StatusOr<v1::MakeLinkResponse> MakeFollowUpLink(std::string_view,
-                                                  const v1::MakeFollowUpLinkRequest&) override {
-    return Internal("UNUSED", "");
-  }
-  StatusOr<std::string> MakeOperatorLink() override { return Internal("UNUSED", ""); }
-};
-
-class MeetingsNow final : public Clock {
- public:
-  explicit MeetingsNow(Instant now) : now_(now) {}
-  Instant Now() const override { return now_; }
-
- private:
-  const Instant now_;
-};
 
 class Papers : public testing::Test {
  protected:
@@ -77,17 +22,11 @@ class Papers : public testing::Test {
     return "report/" + ledgers_.table.state.ledger_id() + "/" + Id(meeting) + ending;
   }
 
-  OneLedger ledgers_;
-  Names accounts_;
-  MeetingsNow clock_{ledgers_.table.now};
+  OneLedger ledgers_{papers::ToldMeeting()};
+  Names accounts_{{}, ledgers_.table.state.ledger_id()};
+  HandClock clock_{ledgers_.table.now};
   Status pdf_fails_;
-  PapersRoute route_{ledgers_, accounts_, clock_,
-                     [] {
-                       std::vector<content::Bundle> bundles;
-                       bundles.push_back(content::BuiltBundle("nl"));
-                       bundles.push_back(content::BuiltBundle("en"));
-                       return bundles;
-                     }(),
+  PapersRoute route_{ledgers_, accounts_, clock_, BothBundles(),
                      {.pdf = [this](const std::string&) -> StatusOr<std::string> {
                        if (!pdf_fails_.ok()) return pdf_fails_;
                        return std::string("%PDF");
@@ -154,6 +93,59 @@ TEST_F(Papers, AreNotThereBeforeTheMeetingHasEnded) {
   const HttpReply reply = Get(Paper(".html"));
   EXPECT_EQ(reply.status, 404);
   EXPECT_THAT(reply.body, HasSubstr("zodra de bijeenkomst is afgesloten"));
+}
+
+TEST_F(Papers, AreAllAtTheirAddresses) {
+  const std::string ledger = ledgers_.table.state.ledger_id() + "/";
+  const std::string party = Id("ben.party");
+  const struct {
+    std::string path;
+    std::string type;
+    std::string file;
+  } kinds[] = {
+      {"agenda/" + ledger + Id("start") + ".html", "text/html", "inline; filename=\"agenda-"},
+      {"invitation/" + ledger + Id("start") + ".pdf", "application/pdf", "inline; filename=\"uitn"},
+      {"invitation/" + ledger + Id("start") + "-" + party + ".html", "text/html", "inline"},
+      {"actions/" + ledger + "list.html", "text/html", "inline"},
+      {"actions/" + ledger + "list.csv", "text/csv", "attachment; filename=\"acties.csv"},
+      {"parties/" + ledger + "list.xlsx", "application/vnd", "attachment; filename=\"organisat"},
+      {"agreements/" + ledger + "list.csv", "text/csv", "attachment"},
+      {"contacts/" + ledger + "sheet.html", "text/html", "inline"},
+      {"take-home/" + ledger + party + ".html", "text/html", "inline; filename=\"meenemen-"},
+      {"meeting/" + ledger + Id("start") + ".ics", "text/calendar", "attachment"},
+  };
+  for (const auto& kind : kinds) {
+    const HttpReply reply = Get(kind.path);
+    EXPECT_EQ(reply.status, 200) << kind.path;
+    EXPECT_THAT(reply.headers, testing::Contains(testing::Field(&HttpHeader::value,
+                                                                testing::StartsWith(kind.type))))
+        << kind.path;
+    EXPECT_THAT(reply.headers, testing::Contains(testing::Field(&HttpHeader::value,
+                                                                testing::StartsWith(kind.file))))
+        << kind.path;
+    EXPECT_EQ(Get(kind.path, "gus").status, 403) << kind.path;
+    EXPECT_EQ(Get(kind.path, "").status, 401) << kind.path;
+  }
+  for (const char* path : {"actions/%/other.html", "contacts/%/list.html", "parties/%/list.html",
+                           "meeting/%/x.html", "invitation/%/a-b.html", "take-home/%/x.html"}) {
+    std::string wrong = path;
+    wrong.replace(wrong.find('%'), 1, ledgers_.table.state.ledger_id());
+    EXPECT_EQ(Get(wrong).status, 404) << wrong;
+  }
+}
+
+TEST_F(Papers, ComeAsAFileToWhoWantsToKeepThem) {
+  const HttpReply reply = Get(Paper(".html"), "ana", "lang=nl&keep=1");
+  EXPECT_THAT(reply.headers, testing::Contains(testing::Field(
+                                 &HttpHeader::value, testing::StartsWith("attachment"))));
+  EXPECT_THAT(reply.body, HasSubstr("<style>"));
+}
+
+TEST_F(Papers, TellToWaitWhereTheyTakeAWhile) {
+  const HttpReply reply = Get(Paper(".pdf"), "ana", "wait=1&lang=nl");
+  EXPECT_EQ(reply.status, 200);
+  EXPECT_THAT(reply.body, HasSubstr("content=\"0; url=./" + Id("start") + ".pdf?lang=nl\""));
+  EXPECT_THAT(reply.body, HasSubstr("Uw papier wordt gemaakt"));
 }
 
 TEST_F(Papers, SaySoWhenThePdfFails) {

@@ -8,21 +8,13 @@
 #include "server/papers/child.h"
 #include "server/papers/report_html.h"
 #include "tests/content/built_bundle.h"
+#include "tests/papers/said.h"
 #include "tests/papers/told_meeting.h"
 
 namespace ketentafel::papers {
 namespace {
 
 using testing::HasSubstr;
-
-std::string Said(const std::string& command) {
-  std::string said;
-  FILE* pipe = popen(command.c_str(), "r");
-  char buffer[4096];
-  while (const size_t got = fread(buffer, 1, sizeof buffer, pipe)) said.append(buffer, got);
-  EXPECT_EQ(pclose(pipe), 0) << command;
-  return said;
-}
 
 class PdfOfAReport : public testing::Test {
  protected:

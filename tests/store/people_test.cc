@@ -49,6 +49,16 @@ TEST_F(PeopleStore, OpensAUsedUpLinkOnlyOnce) {
   EXPECT_FALSE(people().FindSession("second")->has_value());
 }
 
+TEST_F(PeopleStore, KeepsOneCalendarAddressForAnAccount) {
+  ASSERT_TRUE(people().PutLink({"link", "", "", At(1), At(2000)}).ok());
+  ASSERT_TRUE(people().Open(OpeningOf("link", "session")).ok());
+  ASSERT_TRUE(people().PutCalendarFeed({"old", Id(0xacc), At(6)}).ok());
+  EXPECT_EQ((*people().FindCalendarFeed("old"))->account_id, Id(0xacc));
+  ASSERT_TRUE(people().PutCalendarFeed({"new", Id(0xacc), At(7)}).ok());
+  EXPECT_FALSE(people().FindCalendarFeed("old")->has_value());
+  EXPECT_EQ((*people().FindCalendarFeed("new"))->made_at, At(7));
+}
+
 TEST_F(PeopleStore, ReplacesTheFormerLinkOfASeatAndNoOther) {
   ASSERT_TRUE(people().PutLink({"old", Id(1), Id(2), At(1), At(9)}).ok());
   ASSERT_TRUE(people().PutLink({"other", Id(1), Id(3), At(1), At(9)}).ok());
