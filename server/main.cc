@@ -20,6 +20,7 @@
 #include "server/doors/host_rule.h"
 #include "server/doors/http_door.h"
 #include "server/doors/ledger_service.h"
+#include "server/doors/list_in_route.h"
 #include "server/doors/listen_address.h"
 #include "server/doors/mail_route.h"
 #include "server/doors/paper_service.h"
@@ -152,6 +153,11 @@ void AddPapers(Server& server, doors::HttpDoorOptions& http) {
                          std::make_shared<doors::ChainFileRoute>(
                              core.chain_files(), core.accounts(), server.bundles),
                          doors::ChainFileRoute::Takes()});
+  http.routes.push_back({"/lists/",
+                         std::make_shared<doors::ListInRoute>(doors::ListInRoute::Surroundings{
+                             &core.ledgers(), &core.accounts(), &core.steward(),
+                             &core::SystemClock(), server.bundles}),
+                         doors::ListInRoute::Takes()});
   http.routes.push_back(
       {"/mail/", std::make_shared<doors::MailRoute>(*server.post.files, core.accounts())});
 }

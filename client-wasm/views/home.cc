@@ -7,6 +7,7 @@
 #include "client-wasm/views/dates.h"
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/instrument_parts.h"
+#include "client-wasm/views/lasting.h"
 #include "client-wasm/views/meeting_list.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/screens.h"
@@ -330,6 +331,7 @@ void ShowHome(View& view) {
         },
         [&] {
           WaitingWishes(view);
+          DueContacts(view);
           Gaps(view);
           Goals(view);
         });

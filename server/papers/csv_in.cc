@@ -1,6 +1,8 @@
 #include "server/papers/csv_in.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "shared/base/text.h"
 
@@ -81,7 +83,37 @@ class Reader {
   std::vector<CsvRow> rows_;
 };
 
+// 0x80..0x9F; zero: the control character of the same number.
+constexpr std::array<uint16_t, 32> kWindows = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+void AddCodePoint(uint32_t code, std::string* text) {
+  if (code < 0x80) {
+    *text += static_cast<char>(code);
+  } else if (code < 0x800) {
+    *text += static_cast<char>(0xC0 | (code >> 6));
+    *text += static_cast<char>(0x80 | (code & 0x3F));
+  } else {
+    *text += static_cast<char>(0xE0 | (code >> 12));
+    *text += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
+    *text += static_cast<char>(0x80 | (code & 0x3F));
+  }
+}
+
 }  // namespace
+
+std::string Utf8Of(std::string_view bytes) {
+  if (IsUtf8(bytes)) return std::string(bytes);
+  std::string text;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool special = byte >= 0x80 && byte < 0xA0 && kWindows[byte - 0x80] != 0;
+    AddCodePoint(special ? kWindows[byte - 0x80] : byte, &text);
+  }
+  return text;
+}
 
 StatusOr<std::vector<CsvRow>> ReadCsv(std::string_view csv) {
   if (csv.starts_with(kByteOrderMark)) csv.remove_prefix(kByteOrderMark.size());

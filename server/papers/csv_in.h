@@ -22,6 +22,10 @@ struct CsvRow {
 // Source: RFC 4180.
 StatusOr<std::vector<CsvRow>> ReadCsv(std::string_view csv);
 
+// A file's bytes as UTF-8: what is none is taken for Windows-1252, in which Dutch spreadsheets save
+// when nobody asks. Source: WHATWG Encoding, windows-1252.
+std::string Utf8Of(std::string_view bytes);
+
 }  // namespace ketentafel::papers
 
 #endif  // KETENTAFEL_SERVER_PAPERS_CSV_IN_H_

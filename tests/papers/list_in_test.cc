@@ -30,6 +30,11 @@ TEST(ReadCsv, TakesWhatSpreadsheetsSave) {
   EXPECT_TRUE((*ReadCsv("")).empty());
 }
 
+TEST(Utf8Of, TakesBytesThatAreNoneForThoseOfWindows) {
+  EXPECT_EQ(Utf8Of("Caf\xC3\xA9"), "Caf\xC3\xA9");
+  EXPECT_EQ(Utf8Of("Caf\xE9 \x80 5"), "Caf\xC3\xA9 \xE2\x82\xAC 5");
+}
+
 // What the chain gives out, in Dutch.
 constexpr char kActions[] =
     "\xEF\xBB\xBF"
