@@ -8,6 +8,7 @@
 #include "client-wasm/views/follow_up.h"
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/instrument_parts.h"
+#include "client-wasm/views/lasting.h"
 #include "client-wasm/views/meeting_list.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/records.h"
@@ -334,6 +335,7 @@ void ShowHome(View& view) {
         [&] {
           FollowUpCard(view);
           WaitingWishes(view);
+          DueContacts(view);
           Gaps(view);
           Goals(view);
         });

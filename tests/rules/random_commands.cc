@@ -369,6 +369,11 @@ RandomCommands::Wish RandomCommands::Next(const LedgerState& state) {
     wish.command = RecordVerb(state);
     return wish;
   }
+  if (UpTo(19) == 0) {
+    wish.person = "ana";
+    wish.command = LastingVerb(state);
+    return wish;
+  }
   // Everybody has questions and reflections of their own.
   if (UpTo(6) == 0) {
     wish.person = Person();

@@ -39,6 +39,8 @@ class RandomCommands {
   v1::Command SplitVerb(const LedgerState& state);
   v1::Command MoveAction(const LedgerState& state);
   v1::Command SuccessVerb(const LedgerState& state);
+  // random_lasting.cc
+  v1::Command LastingVerb(const LedgerState& state);
   // random_walk.cc
   v1::Command WalkVerb(const LedgerState& state);
   v1::Command WalkMark(const LedgerState& state, const std::string& walk, const std::string& party);
