@@ -163,7 +163,7 @@ std::vector<chain::Entry<v1::Action>> OpenActions(const View& view) {
 
 void ActionRow(View& view, const chain::Entry<v1::Action>& action) {
   Row(view.ui, {.key = *action.id, .role = Role::kListItem, .label = action->title(),
-                .min_height_px = 48, .gap_px = 12},
+                .min_height_px = 48, .padding = Sides(0, space::kHalf), .gap_px = 12},
       [&] {
         const bool stuck = action->state() == v1::BLOCKED;
         Icon(view.ui, stuck ? icons::kBlock : icons::kCircle, 24,
