@@ -170,7 +170,7 @@ void ActionRow(View& view, const chain::Entry<v1::Action>& action) {
   const std::string day = ShortDate(view, action->due());
   const bool phone = view.ui.IsPhone();
   Row(view.ui, {.key = *action.id, .role = Role::kListItem, .label = action->title(),
-                .min_height_px = 48, .padding = Sides(0, phone ? space::kStep : 0.0f),
+                .min_height_px = 48, .padding = Sides(0, phone ? space::kStep : space::kHalf),
                 .gap_px = 12},
       [&] {
         const bool stuck = action->state() == v1::BLOCKED;
