@@ -15,10 +15,12 @@
 #include "server/doors/account_service.h"
 #include "server/doors/answer_route.h"
 #include "server/doors/calendar_route.h"
+#include "server/doors/chain_file_route.h"
 #include "server/doors/grpc_door.h"
 #include "server/doors/host_rule.h"
 #include "server/doors/http_door.h"
 #include "server/doors/ledger_service.h"
+#include "server/doors/list_in_route.h"
 #include "server/doors/listen_address.h"
 #include "server/doors/mail_route.h"
 #include "server/doors/paper_service.h"
@@ -89,8 +91,10 @@ Status OpenGrpcDoor(const Options& options, Server& server) {
       std::make_unique<doors::AccountService>(core.accounts(), core::SystemClock(), server.key);
   server.record_service =
       std::make_unique<doors::RecordService>(core.records(), core.accounts(), server.key);
-  server.paper_service =
-      std::make_unique<doors::PaperService>(core.accounts(), server.post.files.get(), server.key);
+  server.paper_service = std::make_unique<doors::PaperService>(
+      doors::PaperService::Surroundings{&core.accounts(), &core.steward(), &core::SystemClock(),
+                                        server.post.files.get(), server.bundles},
+      server.key);
   StatusOr<std::unique_ptr<doors::GrpcDoor>> door =
       doors::GrpcDoor::Open({.listen_address = options.listen,
                              .port = options.grpc_port,
@@ -138,13 +142,23 @@ void AddPapers(Server& server, doors::HttpDoorOptions& http) {
   core::Core& core = *server.core;
   http.routes.push_back(
       {"/calendar/", std::make_shared<doors::CalendarRoute>(core.ledgers(), core.accounts(),
-                                                            core::SystemClock(), server.bundles)});
+                                                            core::SystemClock(),
+                                                            server.bundles)});
   http.routes.push_back(
       {"/papers/", std::make_shared<doors::PapersRoute>(
                        core.ledgers(), core.accounts(), core::SystemClock(),
                        server.bundles)});
   http.routes.push_back(
       {"/answer/", std::make_shared<doors::AnswerRoute>(core.follow_ups(), server.bundles)});
+  http.routes.push_back({"/chain-file/",
+                         std::make_shared<doors::ChainFileRoute>(
+                             core.chain_files(), core.accounts(), server.bundles),
+                         doors::ChainFileRoute::Takes()});
+  http.routes.push_back({"/lists/",
+                         std::make_shared<doors::ListInRoute>(doors::ListInRoute::Surroundings{
+                             &core.ledgers(), &core.accounts(), &core.steward(),
+                             &core::SystemClock(), server.bundles}),
+                         doors::ListInRoute::Takes()});
   http.routes.push_back(
       {"/mail/", std::make_shared<doors::MailRoute>(*server.post.files, core.accounts())});
 }

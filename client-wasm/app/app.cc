@@ -358,20 +358,30 @@ void App::Do(OpenLinkIntent intent) {
 
 void App::Do(MakeLinkIntent intent) {
   if (!model_.chain) return;
-  v1::MakeLinkRequest request;
-  request.set_ledger_id(model_.truth().ledger_id());
-  request.set_seat_id(intent.seat_id);
-  const std::string place = "link/" + intent.seat_id;
+  const bool personal = intent.follow_up_id.empty();
+  const std::string& id = personal ? intent.seat_id : intent.follow_up_id;
+  const std::string place = "link/" + id;
   model_.refusals.erase(place);
-  api_.MakeLink(request, [this, place, seat = intent.seat_id](
-                             StatusOr<v1::MakeLinkResponse> answer) {
+  const auto made = [this, place, id, path = personal ? "#/link/" : "answer/"](
+                        const StatusOr<v1::MakeLinkResponse>& answer) {
     if (answer.ok()) {
-      model_.made_links[seat] = surroundings_->PageUrl() + "#/link/" + answer->secret();
+      model_.made_links[id] = surroundings_->PageUrl() + path + answer->secret();
     } else {
       model_.refusals[place] = answer.status();
     }
     surroundings_->Wake();
-  });
+  };
+  if (personal) {
+    v1::MakeLinkRequest request;
+    request.set_ledger_id(model_.truth().ledger_id());
+    request.set_seat_id(id);
+    api_.MakeLink(request, made);
+  } else {
+    v1::MakeFollowUpLinkRequest request;
+    request.set_ledger_id(model_.truth().ledger_id());
+    request.set_follow_up_id(id);
+    api_.MakeFollowUpLink(request, made);
+  }
 }
 
 void App::Do(PreviewIntent intent) {
@@ -392,7 +402,8 @@ void App::Do(MakeCalendarFeedIntent) {
   model_.refusals.erase("calendar");
   api_.MakeCalendarFeed([this](const StatusOr<v1::MakeCalendarFeedResponse>& answer) {
     if (answer.ok()) {
-      model_.calendar_address = surroundings_->PageUrl() + "calendar/" + (*answer).secret() + ".ics";
+      model_.calendar_address =
+          surroundings_->PageUrl() + "calendar/" + (*answer).secret() + ".ics";
     } else {
       model_.refusals["calendar"] = answer.status();
     }

@@ -60,8 +60,10 @@ struct LanguageIntent {
 struct OpenLinkIntent {
   enum class Session { kOwn, kAddToCurrent } session = Session::kOwn;
 };
+// The personal link of a seat or the one-time link of a follow-up; the model gets its address.
 struct MakeLinkIntent {
   std::string seat_id;
+  std::string follow_up_id = {};
 };
 // Asks what each person would get by mail; the answer comes into the model. One at a time: asked
 // while another is under way, it is left alone.

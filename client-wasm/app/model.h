@@ -87,7 +87,7 @@ class Model {
   std::unique_ptr<OpenChain> library;  // the server's; null while nobody looks at personas
   std::map<std::string, std::string, std::less<>> choices;
   std::map<std::string, Status, std::less<>> refusals;    // by place
-  std::map<std::string, std::string> made_links;          // address by seat id
+  std::map<std::string, std::string> made_links;  // address by the id of its seat or follow-up
   PaperPreview preview;
   Records records;
   OwnChange own_change;

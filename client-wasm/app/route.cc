@@ -15,6 +15,7 @@ constexpr std::array<std::pair<std::string_view, Screen>, 5> kChainScreens = {{
     {"parties", Screen::kParties},
     {"meetings", Screen::kMeetings},
     {"actions", Screen::kActions},
+    {"follow-up", Screen::kFollowUp},
     {"search", Screen::kSearch},
 }};
 

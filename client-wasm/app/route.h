@@ -21,6 +21,7 @@ enum class Screen {
   kReport,
   kMail,  // one meeting: its report or invitation by mail
   kActions,
+  kFollowUp,     // what the director follows up between meetings
   kSearch,       // where words stand
   kBlocks,       // the seven blocks, and the sheet of one
   kInstruments,  // the catalogue, and one of it

@@ -95,6 +95,10 @@ void Api::SignOut(Done<v1::SignOutResponse> done) {
 void Api::MakeLink(const v1::MakeLinkRequest& request, Done<v1::MakeLinkResponse> done) {
   Unary("AccountService/MakeLink", request, std::move(done));
 }
+void Api::MakeFollowUpLink(const v1::MakeFollowUpLinkRequest& request,
+                           Done<v1::MakeLinkResponse> done) {
+  Unary("AccountService/MakeFollowUpLink", request, std::move(done));
+}
 void Api::MakeCalendarFeed(Done<v1::MakeCalendarFeedResponse> done) {
   Unary("AccountService/MakeCalendarFeed", v1::MakeCalendarFeedRequest(), std::move(done));
 }

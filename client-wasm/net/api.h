@@ -36,6 +36,8 @@ class Api {
   void WhoAmI(Done<v1::WhoAmIResponse> done);
   void SignOut(Done<v1::SignOutResponse> done);
   void MakeLink(const v1::MakeLinkRequest& request, Done<v1::MakeLinkResponse> done);
+  void MakeFollowUpLink(const v1::MakeFollowUpLinkRequest& request,
+                        Done<v1::MakeLinkResponse> done);
   void PreviewPaper(const v1::PreviewPaperRequest& request, Done<v1::PreviewPaperResponse> done);
   void History(const v1::HistoryRequest& request, Done<v1::HistoryResponse> done);
   void LookBack(const v1::LookBackRequest& request, Done<v1::LookBackResponse> done);

@@ -64,6 +64,7 @@ void HelperFields(View& view, FormDraft& form, v1::Action* action) {
     kept += (kept.empty() ? "" : " ") + *added;
     form.SetValue("helpers", kept);
   }
+  if (kept.empty()) return;
   std::string left;
   Flow(view.ui, {.gap_px = space::kStep}, [&] {
     for (const std::string& id : Split(kept, ' ')) {

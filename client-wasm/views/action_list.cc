@@ -46,9 +46,12 @@ void EffortMark(View& view, const v1::Action& action) {
 }
 
 void OwnerText(View& view, const v1::Action& action, Length width) {
+  const bool column = width.kind == Length::Kind::kPx;
   Row(view.ui, {.width = width, .gap_px = 6}, [&] {
     Icon(view.ui, action.owner_party_id().empty() ? icons::kHole : icons::kOrg, 20, Color::kInk2);
-    Text(view.ui, Owner(view, action), {.overflow = Overflow::kEllipsis, .width = Flex()});
+    Text(view.ui, Owner(view, action),
+         {.overflow = column ? Overflow::kEllipsis : Overflow::kWrap,
+          .width = column ? Flex() : Auto()});
   });
 }
 
@@ -96,10 +99,16 @@ void ObstacleLink(View& view, const ActionEntry& action) {
   }
 }
 
-void TitleButton(View& view, const ActionEntry& action) {
-  if (Button(view.ui, "open", {.label = action->title(), .kind = ButtonKind::kQuiet,
-                               .padding_px = 0.0f,
-                               .name = action->title() + ", " + view.T("common.edit")})) {
+void TitleButton(View& view, const ActionEntry& action, bool is_step) {
+  const bool over = chain::IsOver(*action.value);
+  if (PressRow(view.ui, "open",
+               {.name = action->title() + ", " + view.T("common.edit"),
+                .box = {.min_height_px = 36, .radius_px = radius::kControl}},
+               [&] {
+                 Text(view.ui, action->title(),
+                      {.type = is_step ? Type::kBody : Type::kBodyStrong,
+                       .color = over ? Color::kInk2 : Color::kInk, .width = Flex()});
+               })) {
     view.Choose(std::string(kEditChoice), *action.id);
   }
 }
@@ -115,14 +124,14 @@ void OpenMark(View& view, const ActionEntry& action, bool open) {
   }
 }
 
-void Words(const List& list, const ActionEntry& action, bool offers_obstacle) {
+void Words(const List& list, const ActionEntry& action, bool is_step, bool offers_obstacle) {
   View& view = list.view;
   Column(view.ui, {.width = Flex(), .padding = Sides(0, space::kStep)}, [&] {
-    TitleButton(view, action);
+    TitleButton(view, action, is_step);
     StateLine(list, action);
     if (list.look == ActionLook::kLine || view.ui.IsPhone()) {
       Flow(view.ui, {.gap_px = 12, .align = Align::kCenter}, [&] {
-        EffortMark(view, *action.value);
+        if (!is_step) EffortMark(view, *action.value);
         OwnerText(view, *action.value, Auto());
         DueText(view, *action.value, Auto());
       });
@@ -134,11 +143,14 @@ void Words(const List& list, const ActionEntry& action, bool offers_obstacle) {
 void Line(const List& list, const ActionEntry& action, bool is_step, bool open) {
   View& view = list.view;
   const bool columns = list.look == ActionLook::kColumns && !view.ui.IsPhone();
-  Row(view.ui, {.min_height_px = 56, .gap_px = 12}, [&] {
+  Row(view.ui, {.min_height_px = is_step ? 48.0f : 64.0f, .gap_px = 12}, [&] {
     DoneMark(view, action);
-    Words(list, action, !is_step && !open);
+    Words(list, action, is_step, !is_step && !open);
     if (columns) {
-      Row(view.ui, {.width = Px(kEffortWidth)}, [&] { EffortMark(view, *action.value); });
+      // How much a step asks is in its dialog: here the eye follows the whole.
+      Row(view.ui, {.width = Px(kEffortWidth)}, [&] {
+        if (!is_step) EffortMark(view, *action.value);
+      });
       OwnerText(view, *action.value, Px(kOwnerWidth));
       DueText(view, *action.value, Px(kDateWidth));
     }

@@ -113,7 +113,7 @@ void Buttons(View& view, const ActionEntry& action) {
 }  // namespace
 
 void OpenedAction(View& view, const ActionEntry& action) {
-  const float left = view.ui.IsPhone() ? 8 : 48;
+  const float left = view.ui.IsPhone() ? 8 : 56;
   Column(view.ui, {.padding = Insets{left, 0, 8, 12}, .gap_px = space::kHalf}, [&] {
     if (!action->note().empty()) Text(view.ui, action->note(), {.color = Color::kInk2});
     Said(view, "action.said.news", action->news());

@@ -9,6 +9,7 @@
 #include "client-wasm/views/papers.h"
 #include "client-wasm/views/screens.h"
 #include "shared/base/text.h"
+#include "shared/chain/rights.h"
 
 namespace ketentafel::views {
 namespace {
@@ -106,10 +107,6 @@ void NothingHere(View& view, Filter filter, bool searched) {
 void ListCard(View& view, Filter filter, const std::string& words) {
   const auto actions = words.empty() ? Wanted(view, filter) : Found(view, words);
   RefusalLine(view, kActionPlace);
-  StatusText(view.ui, "found",
-             words.empty() ? std::string()
-                           : view.Plural("action.found", static_cast<int64_t>(actions.size())),
-             {.color = Color::kInk2});
   const float side = view.ui.IsPhone() ? 8 : 0;
   Card(view.ui, {.key = "list", .role = Role::kRegion, .label = view.T("nav.actions"),
                  .padding = Insets{side, 0, side, 0}, .clips = true},
@@ -119,6 +116,10 @@ void ListCard(View& view, Filter filter, const std::string& words) {
          const bool roomy = view.ui.IsNarrow() || view.ui.width_px() >= kRoomyWidth;
          ActionRows(view, actions, roomy ? ActionLook::kColumns : ActionLook::kLine);
        });
+  StatusText(view.ui, "found",
+             words.empty() ? std::string()
+                           : view.Plural("action.found", static_cast<int64_t>(actions.size())),
+             {.color = Color::kInk2});
 }
 
 void SideCards(View& view) {
@@ -154,6 +155,10 @@ void BelowEachOther(View& view, Filter filter) {
 void ShowActions(View& view) {
   ChainFrame(view, view.T("nav.actions"), [&] {
     PageTitle(view, view.T("nav.actions"), view.T("action.first_easy"), [&] {
+      if (chain::IsDirector(view.state(), view.model.me()) &&
+          Button(view.ui, "follow_up", {.label = view.T("follow.title"), .icon = icons::kTalk})) {
+        view.Go(Screen::kFollowUp);
+      }
       AgreementsLink(view);
       if (Button(view.ui, "add", {.label = view.T("action.add"), .icon = icons::kPlus,
                                   .kind = ButtonKind::kPrimary})) {

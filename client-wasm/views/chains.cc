@@ -44,6 +44,8 @@ void ShowChains(View& view) {
                                        .kind = kind})) {
              view.out.Push(app::GoIntent{{.screen = Screen::kNewChain}});
            }
+           (void)Link(view.ui, "load", {.label = view.T("chain_file.in"),
+                                        .href = "/chain-file/load?lang=" + view.model.language});
          });
   });
 }

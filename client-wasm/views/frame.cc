@@ -31,6 +31,7 @@ int PlaceOf(Screen screen) {
   }
   if (screen == Screen::kAgreements) screen = Screen::kActions;
   if (screen == Screen::kSetup) screen = Screen::kHome;
+  if (screen == Screen::kFollowUp) screen = Screen::kActions;
   if (screen == Screen::kInstruments || screen == Screen::kPersonas || screen == Screen::kCards) {
     screen = Screen::kBlocks;
   }

@@ -5,8 +5,10 @@
 #include "client-wasm/views/block_parts.h"
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/dates.h"
+#include "client-wasm/views/follow_up.h"
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/instrument_parts.h"
+#include "client-wasm/views/lasting.h"
 #include "client-wasm/views/meeting_list.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/records.h"
@@ -168,7 +170,7 @@ void ActionRow(View& view, const chain::Entry<v1::Action>& action) {
   const std::string day = ShortDate(view, action->due());
   const bool phone = view.ui.IsPhone();
   Row(view.ui, {.key = *action.id, .role = Role::kListItem, .label = action->title(),
-                .min_height_px = 48, .padding = Sides(0, phone ? space::kStep : 0.0f),
+                .min_height_px = 48, .padding = Sides(0, phone ? space::kStep : space::kHalf),
                 .gap_px = 12},
       [&] {
         const bool stuck = action->state() == v1::BLOCKED;
@@ -331,7 +333,9 @@ void ShowHome(View& view) {
           Actions(view);
         },
         [&] {
+          FollowUpCard(view);
           WaitingWishes(view);
+          DueContacts(view);
           Gaps(view);
           Goals(view);
         });

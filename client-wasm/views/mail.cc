@@ -65,7 +65,7 @@ void ShowMail(View& view) {
   MailWish wish = WishOf(view, *meeting);
   const std::string title = view.T(TitleKey(wish.paper));
   ChainFrame(view, title, [&] {
-    PageTitle(view, title, MeetingTitle(view, *meeting) + ", " + MeetingMoment(view, *meeting),
+    PageTitle(view, title, MeetingTitle(view, *meeting) + ". " + MeetingMoment(view, *meeting),
               [] {});
     if (const std::string why = NotYet(view, wish); !why.empty()) {
       Card(view.ui, {.key = "not_yet"},

@@ -2,6 +2,7 @@
 
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/screens.h"
+#include "shared/chain/rights.h"
 
 namespace ketentafel::views {
 namespace {
@@ -82,6 +83,8 @@ void ShowInChain(View& view) {
       return ShowMail(view);
     case Screen::kActions:
       return ShowActions(view);
+    case Screen::kFollowUp:  // for the others there is no such screen
+      return chain::IsDirector(view.state(), view.model.me()) ? ShowFollowUp(view) : ShowHome(view);
     case Screen::kBlocks:
       return ShowBlocks(view);
     case Screen::kInstruments:

@@ -44,6 +44,15 @@ void PapersCard(View& view, Build rows) {
   });
 }
 
+// The director brings lists in that a spreadsheet saved, on a page of the server's own.
+void ListInLink(View& view, std::string_view what) {
+  if (!chain::ViewOf(view.state(), view.model.me()).director) return;
+  (void)Link(view.ui, "list_in",
+             {.label = view.T("list_in.open"),
+              .href = "/lists/" + view.model.route.ledger_id + "/" + std::string(what) +
+                      "?lang=" + view.model.language});
+}
+
 }  // namespace
 
 void PaperRow(View& view, const PaperOffer& offer) {
@@ -79,6 +88,7 @@ void ActionPapers(View& view) {
     PaperRow(view, {"list", view.T("paper.action_list"), Of(view, "actions", "list"),
                     {PaperForm::kRead, PaperForm::kPdf, PaperForm::kWord, PaperForm::kExcel,
                      PaperForm::kCsv}});
+    ListInLink(view, "actions");
     PaperRow(view, {"agreements", view.T("report.agreements"), Of(view, "agreements", "list"),
                     {PaperForm::kExcel, PaperForm::kCsv}});
     if (party.empty()) return;
@@ -95,6 +105,7 @@ void PartyPapers(View& view) {
     }
     PaperRow(view, {"list", view.T("paper.party_list"), Of(view, "parties", "list"),
                     {PaperForm::kExcel, PaperForm::kCsv}});
+    ListInLink(view, "parties");
   });
 }
 

@@ -1,5 +1,6 @@
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/frame.h"
+#include "client-wasm/views/lasting.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/papers.h"
 #include "client-wasm/views/parties_parts.h"
@@ -27,6 +28,7 @@ void Details(View& view, const PartyEntry& party) {
   Column(view.ui, {.padding = Sides(0, 12), .gap_px = space::kTight}, [&] {
     Text(view.ui, KindLine(view, *party.value), {.color = Color::kInk2});
     PeopleOf(view, party);
+    AmbassadorOf(view, *party.id);
     Flow(view.ui, {.gap_px = space::kStep}, [&] {
       if (Button(view.ui, "person", {.label = view.T("parties.add_person"),
                                      .icon = icons::kPerson,
@@ -106,6 +108,8 @@ void ShowParties(View& view) {
         [&] {
           MissingSeats(view);
           RolesCard(view);
+          WarmContactsCard(view);
+          CovenantsCard(view);
           PartyPapers(view);
         });
     PartyDialog(view);
@@ -113,6 +117,8 @@ void ShowParties(View& view) {
     PersonEditDialog(view);
     IntakeDialog(view);
     EndDialogs(view);
+    CovenantDialog(view);
+    WarmContactDialog(view);
   });
 }
 

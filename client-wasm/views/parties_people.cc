@@ -1,5 +1,6 @@
 #include "client-wasm/views/dates.h"
 #include "client-wasm/views/forms.h"
+#include "client-wasm/views/made_link.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/parties_parts.h"
 
@@ -7,26 +8,6 @@ namespace ketentafel::views {
 namespace {
 
 using SeatEntry = chain::Entry<v1::Seat>;
-
-// The link as made just now: shown once, to copy and send.
-void MadeLink(View& view, const std::string& link, const std::string& person) {
-  Panel(view.ui, Tone::kTint, {.key = "link", .role = Role::kGroup,
-                               .label = view.T("parties.link_of", {{"name", person}}),
-                               .gap_px = space::kStep},
-        [&] {
-          Text(view.ui, view.T("parties.link_of", {{"name", person}}), {.type = Type::kBodyStrong});
-          (void)TextField(view.ui, "address", link,
-                          {.label = view.T("parties.link"), .read_only = true});
-          Meta(view.ui, view.T("parties.link.line"));
-          if (Button(view.ui, "copy", {.label = view.T("parties.copy"), .icon = icons::kLink,
-                                       .kind = ButtonKind::kPlain})) {
-            view.out.Push(app::CopyIntent{link});
-            view.Choose("parties/copied", link);
-          }
-          if (view.Chosen("parties/copied") != link) return;
-          StatusLine(view.ui, "copied", icons::kCheck, view.T("parties.copied"));
-        });
-}
 
 void LinkPart(View& view, const SeatEntry& seat, const std::string& person) {
   const auto made = view.model.made_links.find(*seat.id);

@@ -19,6 +19,7 @@ void ShowWall(View& view);       // wall.cc
 void ShowReport(View& view);     // report.cc
 void ShowMail(View& view);       // mail.cc
 void ShowActions(View& view);    // actions.cc
+void ShowFollowUp(View& view);   // follow_up.cc
 void ShowBlocks(View& view);       // blocks.cc
 void ShowInstruments(View& view);  // instruments.cc
 void ShowPersonas(View& view);     // personas.cc

@@ -7,6 +7,7 @@
 #include "client-wasm/views/select_options.h"
 #include "client-wasm/views/setup_parts.h"
 #include "shared/base/text.h"
+#include "shared/chain/audience.h"
 
 namespace ketentafel::views {
 namespace {
@@ -83,6 +84,12 @@ void ChainCard(View& view) {
          SegmentBoxes(view, form, chain);
          command.set_expected_revision(form.expected());
          RefusalLine(view, "chain");
+         if (chain::ViewOf(view.state(), view.model.me()).director) {
+           (void)Link(view.ui, "out",
+                      {.label = view.T("chain_file.out"),
+                       .href = "/chain-file/" + view.state().ledger_id() +
+                               "?lang=" + view.model.language});
+         }
          if (!form.touched()) return;
          (void)SubmitButton(view, "save", {.label = view.T("common.save"),
                                            .kind = ButtonKind::kTinted},

@@ -91,7 +91,8 @@ ToastWish Toast(Context& ui, std::string_view key, const ToastStyle& style) {
                                              .fill = Color::kInk,
                                              .radius_px = radius::kCard});
   part.max_width = frame.width - 2 * MarginFor(ui.breakpoint());
-  if (Meaning* said = frame.Say(part, id, Role::kGroup, "")) said->container = true;
+  // A landmark of its own: it lies over the page and belongs to no other.
+  if (Meaning* said = frame.Say(part, id, Role::kRegion, style.text)) said->container = true;
   frame.OpenOverlay(OverlayKind::kToast, 0, part);
   frame.PushScope(id);
   bool act = false;

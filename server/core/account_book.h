@@ -15,6 +15,9 @@
 
 namespace ketentafel::core {
 
+// How long a personal link works. Source: account_service.proto.
+inline constexpr Micros kLinkLength = std::chrono::hours(24 * 60);
+
 // When a session that is used now would end.
 Instant SessionExpiry(Instant now);
 

@@ -13,9 +13,6 @@
 namespace ketentafel::core {
 namespace {
 
-// Source: account_service.proto.
-constexpr Micros kLinkLength = std::chrono::hours(24 * 60);
-
 Status LinkUnknown() {
   return NotFound("LINK_UNKNOWN", "this link does not work (any more); ask for a new one");
 }

@@ -57,7 +57,9 @@ StatusOr<int64_t> Batch::Decide(PendingCommand& pending) {
   v1::Command& command = pending.command;
   std::string author = caller->person_id;
   if (command.has_create_chain()) author = command.create_chain().person_id();
-  if (command.has_answer_follow_up()) author = AnsweringPerson(working.state, command);
+  if (caller->is_server && command.has_answer_follow_up()) {
+    author = AnsweringPerson(working.state, command);
+  }
 
   auto known = FindCommand(pending.ledger_id, working, command.id());
   if (!known.ok()) return known.status();

@@ -4,6 +4,7 @@
 #include <future>
 
 #include "server/core/account_book.h"
+#include "server/core/chain_file_book.h"
 #include "server/core/follow_up_book.h"
 #include "server/core/live_ledgers.h"
 #include "server/core/own_steward.h"
@@ -22,6 +23,7 @@ class RunningCore final : public Core {
         follow_ups_(&store->people(), &ledgers_, clock),
         accounts_(&store->people(), &ledgers_, &follow_ups_, clock),
         records_(store, &ledgers_),
+        chain_files_(store, &ledgers_, clock),
         steward_(store, &ledgers_) {
     disk_.Post([this] { ForgetExpired(); });
   }
@@ -36,6 +38,7 @@ class RunningCore final : public Core {
   Accounts& accounts() override { return accounts_; }
   FollowUps& follow_ups() override { return follow_ups_; }
   Records& records() override { return records_; }
+  ChainFiles& chain_files() override { return chain_files_; }
   Steward& steward() override { return steward_; }
 
   void Stop() override {
@@ -59,6 +62,7 @@ class RunningCore final : public Core {
   FollowUpBook follow_ups_;
   AccountBook accounts_;
   RecordBook records_;
+  ChainFileBook chain_files_;
   OwnSteward steward_;
 };
 

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "server/core/accounts.h"
+#include "server/core/chain_files.h"
 #include "server/core/follow_ups.h"
 #include "server/core/ledgers.h"
 #include "server/core/records.h"
@@ -22,6 +23,7 @@ class Core {
   virtual Accounts& accounts() = 0;
   virtual FollowUps& follow_ups() = 0;
   virtual Records& records() = 0;
+  virtual ChainFiles& chain_files() = 0;
   virtual Steward& steward() = 0;
 
   // Answers what was accepted, ends the watches with UNAVAILABLE SHUTTING_DOWN and refuses what

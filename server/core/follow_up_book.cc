@@ -5,6 +5,7 @@
 
 #include "server/core/look_inside.h"
 #include "server/core/secrets.h"
+#include "shared/chain/action_tree.h"
 #include "shared/chain/refusals.h"
 
 namespace ketentafel::core {
@@ -64,6 +65,10 @@ StatusOr<FollowUpBook::Found> FollowUpBook::Find(std::string_view secret) {
     found.follow_up = found.state->Get<v1::FollowUp>(found.link.follow_up_id);
   }
   if (found.follow_up == nullptr || found.follow_up->has_answered_at()) return LinkUnknown();
+  // Who left the table speaks for nobody any more.
+  if (chain::SeatsOfPerson(*found.state, found.follow_up->person_id()).empty()) {
+    return LinkUnknown();
+  }
   return found;
 }
 
@@ -74,6 +79,9 @@ StatusOr<FollowUpQuestion> FollowUpBook::Read(std::string_view secret) {
   const v1::FollowUp& follow_up = *(*found).follow_up;
   const auto* action = state.Get<v1::Action>(follow_up.action_id());
   if (action == nullptr) return LinkUnknown();
+  if (chain::IsOver(*action)) {
+    return FailedPrecondition(chain::refusal::kActionOver, "it was done or dropped meanwhile");
+  }
   return FollowUpQuestion{.chain_name = state.chain()->name(),
                           .person_name = NameOf<v1::Person>(state, follow_up.person_id()),
                           .asker_name = NameOf<v1::Person>(state, follow_up.asked_by_person_id()),

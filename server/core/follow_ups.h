@@ -34,10 +34,12 @@ class FollowUps {
   virtual StatusOr<std::string> MakeLink(const std::string& ledger_id,
                                          const std::string& follow_up_id) = 0;
 
-  // Errors: NOT_FOUND LINK_UNKNOWN (wrong, answered, asked anew or expired); UNAVAILABLE.
+  // Errors: NOT_FOUND LINK_UNKNOWN (wrong, answered, asked anew, expired, or of somebody who left the
+  // table); FAILED_PRECONDITION ACTION_OVER (closed at the table meanwhile); UNAVAILABLE.
   virtual StatusOr<FollowUpQuestion> Read(std::string_view secret) = 0;
 
-  // The id of the answer's follow-up is the link's own. Errors: as Read; what AnswerFollowUp refuses.
+  // The id of the answer's follow-up is the link's own.
+  // Errors: as Read; what AnswerFollowUp refuses.
   virtual Status Answer(std::string_view secret, v1::AnswerFollowUp answer) = 0;
 };
 

@@ -20,6 +20,10 @@ HttpReply Page(int status, std::string html) {
   return {.status = status,
           .headers = {{"content-type", "text/html; charset=utf-8"},
                       {"content-security-policy", std::string(kPolicy)},
+                      // Under no-referrer a browser sends a form with "Origin: null", which the
+                      // door takes for another site's. Source: Fetch, "append a request Origin
+                      // header". The address holds the link's secret: it goes nowhere else.
+                      {"referrer-policy", "same-origin"},
                       {"cache-control", "no-store"}},
           .body = std::move(html)};
 }
@@ -66,6 +70,14 @@ v1::AnswerFollowUp AnswerOf(const papers::AnswerDraft& draft) {
   return answer;
 }
 
+// Which field of the form a refusal is about; empty: none of them.
+std::string FieldOf(const Status& refusal) {
+  const auto field = refusal.details().find("field");
+  if (field == refusal.details().end()) return "";
+  const bool ours = field->second == "text" || field->second == "due" || field->second == "answer";
+  return ours ? field->second : "";
+}
+
 bool IsForThePerson(const Status& status) {
   return status.code() == Code::kInvalidArgument || status.code() == Code::kFailedPrecondition;
 }
@@ -89,13 +101,20 @@ HttpReply AnswerRoute::Post(const RouteRequest& request) {
     return Page(200, papers::AnswerThanksHtml(bundle, QuestionOf(*question), draft.answer));
   }
   if (answered.reason() == "LINK_UNKNOWN") return Refused(bundle, answered);
+  draft.refused_field = FieldOf(answered);
   draft.refusal = IsForThePerson(answered) ? content::RefusalText(bundle, answered)
                                            : bundle.Text("follow_up.page.later");
+  if (draft.refused_field == "text" && draft.text.empty()) {
+    draft.refusal = bundle.Text("follow_up.page.stuck_how");
+  }
   return Page(IsForThePerson(answered) ? 422 : 503,
               papers::AnswerPageHtml(bundle, QuestionOf(*question), draft));
 }
 
 HttpReply AnswerRoute::Refused(const content::Bundle& bundle, const Status& status) const {
+  if (IsForThePerson(status)) {
+    return Page(410, papers::SentenceHtml(bundle, content::RefusalText(bundle, status)));
+  }
   const bool gone = status.code() == Code::kNotFound;
   const std::string_view key = gone ? "follow_up.page.gone" : "follow_up.page.later";
   return Page(gone ? 404 : 503, papers::SentenceHtml(bundle, bundle.Text(key)));

@@ -3,6 +3,7 @@
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <array>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -80,6 +81,20 @@ void TakeHead(const http::request<http::string_body, Fields>& from, HttpRequest&
   }
 }
 
+// Units: bytes.
+size_t MostFor(const ConnectionLimits& limits, const HttpRequest& request) {
+  for (const ConnectionLimits::LongBody& one : limits.long_bodies) {
+    if (request.Path().starts_with(one.path_prefix)) return one.bytes;
+  }
+  return limits.body_bytes;
+}
+
+size_t MostOfAll(const ConnectionLimits& limits) {
+  size_t most = limits.body_bytes;
+  for (const ConnectionLimits::LongBody& one : limits.long_bodies) most = std::max(most, one.bytes);
+  return most;
+}
+
 }  // namespace
 
 struct HttpConnection::Impl {
@@ -117,7 +132,7 @@ const std::string& HttpConnection::caller_address() const { return impl_->addres
 awaitable<ReadOutcome> HttpConnection::Read(HttpRequest& request) {
   http::request_parser<http::string_body> parser;
   parser.header_limit(static_cast<uint32_t>(impl_->limits.header_bytes));
-  parser.body_limit(impl_->limits.body_bytes);
+  parser.body_limit(MostOfAll(impl_->limits));
   request.caller_address = impl_->address;
 
   impl_->stream.expires_after(impl_->limits.idle);
@@ -126,13 +141,18 @@ awaitable<ReadOutcome> HttpConnection::Read(HttpRequest& request) {
   if (head_error && head_error != http::error::body_limit) co_return OutcomeOf(head_error);
   TakeHead(parser.get(), request);
   if (head_error) co_return ReadOutcome::kBodyTooLarge;
+  const size_t most = MostFor(impl_->limits, request);
+  if (parser.content_length().value_or(0) > most) co_return ReadOutcome::kBodyTooLarge;
+  parser.body_limit(most);
 
   if (ToLower(request.Header("expect")) == "100-continue") {
     const std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
     const asio::const_buffer buffer = asio::buffer(go_on);
     if (!co_await impl_->WriteAll(buffer)) co_return ReadOutcome::kClosed;
   }
-  impl_->stream.expires_after(impl_->limits.body);
+  // A file takes longer than a call.
+  const int patience = most > impl_->limits.body_bytes ? 10 : 1;
+  impl_->stream.expires_after(impl_->limits.body * patience);
   const auto [body_error, body_bytes] =
       co_await http::async_read(impl_->stream, impl_->input, parser, kAsTuple);
   if (!body_error) request.body = std::move(parser.get().body());

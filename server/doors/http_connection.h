@@ -18,6 +18,12 @@ namespace ketentafel::doors {
 struct ConnectionLimits {
   size_t header_bytes = 16 * 1024;
   size_t body_bytes = 1024 * 1024;
+  // Where more is taken: files that somebody sends in.
+  struct LongBody {
+    std::string path_prefix;
+    size_t bytes = 0;
+  };
+  std::vector<LongBody> long_bodies = {};
   // Between two requests, and for all headers of one to arrive.
   std::chrono::seconds idle{60};
   std::chrono::seconds body{30};

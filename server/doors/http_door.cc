@@ -33,6 +33,10 @@ ConnectionLimits LimitsOf(const HttpDoorOptions& options) {
   // without losing the connection.
   limits.body_bytes = options.max_message_bytes / 3 * 4 + 1024;
   limits.write = options.write_timeout;
+  for (const MountedRoute& mounted : options.routes) {
+    if (mounted.posted.most_bytes == 0) continue;
+    limits.long_bodies.push_back({mounted.prefix, mounted.posted.most_bytes});
+  }
   return limits;
 }
 

@@ -1,11 +1,11 @@
 #include "server/doors/http_session.h"
 
+#include <algorithm>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <exception>
 
 #include "server/doors/fault_log.h"
-#include "server/doors/form_fields.h"
 #include "server/doors/session_cookie.h"
 
 namespace ketentafel::doors {
@@ -90,7 +90,7 @@ awaitable<bool> HttpSession::Answer(const HttpRequest& request) {
     co_return co_await Send(request, std::move(reply));
   }
   if (const MountedRoute* mounted = RouteOf(request); mounted != nullptr) {
-    co_return co_await AnswerForm(*mounted, request);
+    co_return co_await AnswerPost(*mounted, request);
   }
   if (request.version < 11) co_return co_await Send(request, TextReply(505, "HTTP/1.1, please"));
   // Only this type, which no form of another site can send without asking first.
@@ -110,9 +110,11 @@ awaitable<bool> HttpSession::AnswerGet(const HttpRequest& request) {
 
 // From a page of this server alone: Unwelcome has looked at the origin, which browsers send along
 // with every form.
-awaitable<bool> HttpSession::AnswerForm(const MountedRoute& mounted, const HttpRequest& request) {
-  if (!request.Header("content-type").starts_with(kFormType)) {
-    co_return co_await Send(request, TextReply(415, "a form only"));
+awaitable<bool> HttpSession::AnswerPost(const MountedRoute& mounted, const HttpRequest& request) {
+  const std::string_view type = request.Header("content-type");
+  const auto is_sent = [&](const std::string& taken) { return type.starts_with(taken); };
+  if (std::ranges::none_of(mounted.posted.types, is_sent)) {
+    co_return co_await Send(request, TextReply(415, "not what is taken here"));
   }
   HttpReply reply = co_await OnWorker([&] { return FromRoute(mounted, request); });
   co_return co_await Send(request, std::move(reply));
@@ -163,7 +165,10 @@ HttpReply HttpSession::FromRoute(const MountedRoute& mounted, const HttpRequest&
   to_route.accept_language = std::string(request.Header("accept-language"));
   to_route.if_none_match = std::string(request.Header("if-none-match"));
   const bool is_post = request.method == "POST";
-  if (is_post) to_route.body = request.body;
+  if (is_post) {
+    to_route.content_type = std::string(request.Header("content-type"));
+    to_route.body = request.body;
+  }
   HttpReply reply;
   try {
     reply = is_post ? mounted.route->Post(to_route) : mounted.route->Get(to_route);

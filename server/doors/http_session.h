@@ -48,7 +48,7 @@ class HttpSession {
  private:
   boost::asio::awaitable<bool> Answer(const HttpRequest& request);
   boost::asio::awaitable<bool> AnswerGet(const HttpRequest& request);
-  boost::asio::awaitable<bool> AnswerForm(const MountedRoute& mounted, const HttpRequest& request);
+  boost::asio::awaitable<bool> AnswerPost(const MountedRoute& mounted, const HttpRequest& request);
   // Null: none is mounted there.
   const MountedRoute* RouteOf(const HttpRequest& request) const;
   boost::asio::awaitable<void> AnswerUnread(const HttpRequest& request, ReadOutcome outcome);

@@ -17,8 +17,8 @@
 namespace ketentafel::doors {
 
 // Answers <paper>/<ledger id>/<name>.<form> with ?lang=nl or ?lang=en; paper_addresses.h tells them
-// all. Beside those card/<key>.<form>, of the library, and report.css. With &keep=1 a page comes as a
-// file to keep; with &wait=1 a page comes that says to wait, and asks for the paper itself.
+// all. Beside those card/<key>.<form>, of the library, and report.css. With &keep=1 a page comes as
+// a file to keep; with &wait=1 a page comes that says to wait, and asks for the paper itself.
 // What cannot be answered gets a small page with one sentence: 401 for who is not signed in, 403
 // for who has no place at that table, 404 for what is not there, 503 for what does not work now.
 // Threads: any, several at once.

@@ -4,6 +4,7 @@
 
 #include "server/core/watch_events.h"
 #include "server/mail/letter_words.h"
+#include "server/papers/calendar.h"
 #include "shared/chain/audience.h"
 
 namespace ketentafel::mail {
@@ -24,9 +25,8 @@ std::vector<Form> FormsOf(v1::PaperKind paper) {
   }
 }
 
-// Calendars know a cancellation by the meeting's own entry.
-v1::PaperKind KindIn(Form form, v1::PaperKind paper) {
-  return form == Form::kIcs ? v1::INVITATION_PAPER : paper;
+Attachment AttachmentOf(papers::Paper paper) {
+  return {std::move(paper.file_name), std::move(paper.media_type), std::move(paper.bytes)};
 }
 
 Status ForTheMailRoom(const Status& status) {
@@ -76,8 +76,6 @@ Status LetterWriter::Attach(const chain::LedgerState& visible, const LetterWish&
                             Papers papers, Letter* letter) {
   for (const Form form : FormsOf(wish.paper)) {
     StatusOr<Attachment> attachment = MakeAttachment(visible, wish, form, papers);
-    // What has no such form leaves without it: the words of the mail say the same.
-    if (!attachment.ok() && attachment.status().reason() == "PAPER_UNKNOWN") continue;
     if (!attachment.ok()) return ForTheMailRoom(attachment.status());
     letter->attachments.push_back(*std::move(attachment));
   }
@@ -87,23 +85,31 @@ Status LetterWriter::Attach(const chain::LedgerState& visible, const LetterWish&
 StatusOr<Attachment> LetterWriter::MakeAttachment(const chain::LedgerState& visible,
                                                   const LetterWish& wish, Form form,
                                                   Papers papers) {
+  const content::Bundle& bundle = BundleFor(wish.language);
+  if (form == Form::kIcs) {
+    // Of a meeting that was called off it takes the entry out of the calendar.
+    StatusOr<papers::Paper> event = papers::MeetingEvent(
+        visible, bundle, {.meeting_id = wish.meeting_id, .now = wish.now});
+    if (!event.ok()) return event.status();
+    return AttachmentOf(*std::move(event));
+  }
   papers::Converters converters = around_.converters;
   converters.pdf = [this, papers](const std::string& html) -> StatusOr<std::string> {
     return papers == Papers::kNamed ? std::string() : PdfOnce(html);
   };
   StatusOr<papers::Paper> paper =
-      papers::MakePaper(visible, BundleFor(wish.language),
-                        {.kind = KindIn(form, wish.paper),
+      papers::MakePaper(visible, bundle,
+                        {.kind = wish.paper,
                          .meeting_id = wish.meeting_id,
                          .party_id = "",
-                         .person_id = wish.paper == v1::REPORT_PAPER ? "" : wish.person_id,
+                         .person_id = wish.paper == v1::INVITATION_PAPER ? wish.person_id : "",
+                         .reader_id = wish.person_id,
                          .form = form,
                          .now = wish.now,
                          .wall_clock = around_.wall_clock},
                         converters);
   if (!paper.ok()) return paper.status();
-  return Attachment{std::move(paper->file_name), std::move(paper->media_type),
-                    std::move(paper->bytes)};
+  return AttachmentOf(*std::move(paper));
 }
 
 StatusOr<std::string> LetterWriter::PdfOnce(const std::string& html) {

@@ -19,8 +19,10 @@ class AnswerPage {
       : bundle_(bundle), question_(question) {}
 
   std::string Form(const AnswerDraft& draft) {
-    Begin(T("follow_up.page.title"));
-    Refusal(draft);
+    const std::string title = T("follow_up.page.title");
+    // A page that comes back is read from its title on.
+    Begin(title, draft.refusal.empty() ? title : T("follow_up.page.not_sent"));
+    Refusal(draft, "");
     html_.Open("form", {{"method", "post"}, {"class", "answer"}, {"accept-charset", "utf-8"}});
     Choices(draft);
     Words(draft);
@@ -31,7 +33,8 @@ class AnswerPage {
   }
 
   std::string Thanks(v1::FollowUpAnswer answer) {
-    Begin(T("follow_up.page.thanks"));
+    const std::string title = T("follow_up.page.thanks");
+    Begin(title, title);
     html_.Open("p", {{"role", "status"}});
     html_.Text(bundle_.Text("follow_up.page.taken_in",
                             {{"answer", T(content::TextKey(answer))}}));
@@ -42,8 +45,8 @@ class AnswerPage {
  private:
   std::string T(std::string_view key) const { return bundle_.Text(key); }
 
-  void Begin(const std::string& title) {
-    OpenPage(bundle_.language(), title + ", " + question_.action.title(), &html_);
+  void Begin(const std::string& title, const std::string& of_window) {
+    OpenPage(bundle_.language(), of_window + ", " + question_.action.title(), &html_);
     html_.Open("main", {{"class", "sheet"}}).Open("header");
     html_.Leaf("p", content::ChainTitle(bundle_, question_.chain_name), {{"class", "chain"}});
     html_.Leaf("h1", title).Leaf("p", question_.action.title(), {{"class", "line"}});
@@ -51,7 +54,8 @@ class AnswerPage {
                                                           {"person", question_.person_name}}));
     if (question_.action.has_due()) {
       const Civil due = chain::CivilOf(question_.action.due());
-      html_.Leaf("p", bundle_.Text("follow_up.page.due", {{"date", content::LongDate(bundle_, due)}}));
+      const std::string date = content::LongDate(bundle_, due);
+      html_.Leaf("p", bundle_.Text("follow_up.page.due", {{"date", date}}));
     }
     html_.Close("header");
   }
@@ -62,13 +66,29 @@ class AnswerPage {
     return html_.Take();
   }
 
-  void Refusal(const AnswerDraft& draft) {
-    if (draft.refusal.empty()) return;
+  // Right above the field that it is about.
+  void Refusal(const AnswerDraft& draft, std::string_view field) {
+    if (draft.refusal.empty() || draft.refused_field != field) return;
     html_.Open("div", {{"class", "caution"}, {"role", "alert"}, {"id", "refusal"}});
+    html_.Leaf("p", T("follow_up.page.not_sent"), {{"class", "mark"}});
     html_.Leaf("p", draft.refusal).Close("div");
   }
 
+  // What a field says of itself once it was refused: a phone goes there at once.
+  static Attributes Marked(Attributes attributes, const AnswerDraft& draft,
+                           std::string_view field, std::string described_by) {
+    const bool refused = !draft.refusal.empty() && draft.refused_field == field;
+    if (refused) {
+      attributes.push_back({"aria-invalid", "true"});
+      attributes.push_back({"autofocus", ""});
+      described_by = described_by.empty() ? "refusal" : "refusal " + described_by;
+    }
+    if (!described_by.empty()) attributes.push_back({"aria-describedby", described_by});
+    return attributes;
+  }
+
   void Choices(const AnswerDraft& draft) {
+    Refusal(draft, "answer");
     html_.Open("fieldset").Leaf("legend", T("follow_up.page.how"));
     for (const v1::FollowUpAnswer answer : kAnswers) {
       const std::string id = "answer-" + std::to_string(answer);
@@ -82,17 +102,21 @@ class AnswerPage {
   }
 
   void Words(const AnswerDraft& draft) {
+    Refusal(draft, "text");
     html_.Leaf("label", T("follow_up.page.words"), {{"for", "text"}});
     html_.Leaf("p", T("follow_up.page.words.line"), {{"class", "aside"}, {"id", "text-hint"}});
-    html_.Leaf("textarea", draft.text,
-               {{"name", "text"}, {"id", "text"}, {"rows", "3"}, {"maxlength", "4000"},
-                {"aria-describedby", draft.refusal.empty() ? "text-hint" : "text-hint refusal"}});
+    // A line feed right behind the tag is not part of the text. Source: WHATWG HTML, textarea.
+    html_.Leaf("textarea", "\n" + draft.text,
+               Marked({{"name", "text"}, {"id", "text"}, {"rows", "3"}, {"maxlength", "4000"}},
+                      draft, "text", "text-hint"));
   }
 
   void Day(const AnswerDraft& draft) {
+    Refusal(draft, "due");
     html_.Leaf("label", T("follow_up.page.day"), {{"for", "due"}});
-    html_.Open("input",
-               {{"type", "date"}, {"name", "due"}, {"id", "due"}, {"value", draft.due}});
+    html_.Open("input", Marked({{"type", "date"}, {"name", "due"}, {"id", "due"},
+                                {"value", draft.due}},
+                               draft, "due", ""));
   }
 
   const content::Bundle& bundle_;

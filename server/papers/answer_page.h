@@ -23,6 +23,7 @@ struct AnswerDraft {
   std::string text;
   std::string due;  // "2026-12-24", as the field gives it
   std::string refusal;  // empty: nothing was refused yet
+  std::string refused_field;  // "text", "due" or "answer", where it stands; empty: at the head
 };
 
 std::string AnswerPageHtml(const content::Bundle& bundle, const AnswerQuestion& question,

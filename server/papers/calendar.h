@@ -8,9 +8,10 @@
 #include "shared/chain/ledger_state.h"
 #include "shared/content/bundle.h"
 
-// Meetings for people's own calendars. A meeting keeps its UID wherever it appears, and its SEQUENCE
-// rises with every change a calendar must hear of (v1::Meeting.sequence). Nobody's name or address
-// is in it: the organiser is the chain. Times are those of the meeting's zone, which comes along.
+// Meetings for people's own calendars. A meeting keeps its UID wherever it appears, and its
+// SEQUENCE rises with every change a calendar must hear of (v1::Meeting.sequence). Nobody's name or
+// address is in it: the organiser is the chain. Times are those of the meeting's zone, which comes
+// along.
 // Source: RFC 5545, RFC 5546.
 namespace ketentafel::papers {
 

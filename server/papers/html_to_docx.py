@@ -167,7 +167,8 @@ def document(text):
     text = re.sub(r'<w:tblW [^>]*/>', '<w:tblW w:type="pct" w:w="5000"/>', text)
     # A4 with the margins of the PDF.
     page = ('<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1021" w:right="1021"'
-            ' w:bottom="1134" w:left="1021" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>')
+            ' w:bottom="1134" w:left="1021" w:header="567" w:footer="567" w:gutter="0"/>'
+            '</w:sectPr>')
     text = re.sub(r"<w:sectPr ?/>|<w:sectPr>.*?</w:sectPr>", page, text, 1, re.S)
     for prefix, name in re.findall(r'xmlns:(\w+)="([^"]+)"', text):
         tree.register_namespace(prefix, name)

@@ -13,7 +13,8 @@ constexpr std::string_view kIntakeQuestions[] = {
     "intake.how",              "intake.financing",   "intake.partners",  "intake.wished_partners"};
 
 constexpr std::string_view kContributionQuestions[] = {
-    "report.brings", "report.expects_of_others", "report.expects_of_director", "report.hours"};
+    "paper.what_you_bring", "paper.what_you_expect", "paper.what_of_director",
+    "paper.how_many_hours"};
 
 class InvitationPage : private ChainPage {
  public:

@@ -24,8 +24,8 @@ struct List {
   std::vector<std::vector<Cell>> rows;  // as many cells as there are columns
 };
 
-// As Excel in Dutch opens it at a double click: UTF-8 with a byte order mark, semicolons, CRLF, dates
-// as 2026-09-17. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+// As Excel in Dutch opens it at a double click: UTF-8 with a byte order mark, semicolons, CRLF,
+// dates as 2026-09-17. A cell that a spreadsheet would take for a formula begins with an apostrophe.
 // Source: RFC 4180; OWASP, "CSV injection".
 std::string CsvOf(const List& list);
 

@@ -104,7 +104,7 @@ Status CheckAction(const LedgerState& state, const v1::Action& action,
 Status CheckTree(const LedgerState& state, const std::string& id, const v1::Action& action) {
   KETENTAFEL_RETURN_IF_ERROR(CheckParent(state, id, action));
   if (!IsOver(action)) return OkStatus();
-  const int open = ActionTree(state).OpenPartsOf(id);
+  const int open = CountParts(state, id).open;
   if (open == 0) return OkStatus();
   return FailedPrecondition(refusal::kPartsOpen, "its sub-actions are not over yet")
       .With("count", std::to_string(open));

@@ -1,7 +1,5 @@
 #include "shared/chain/action_tree.h"
 
-#include <algorithm>
-
 #include "shared/chain/action_order.h"
 
 namespace ketentafel::chain {
@@ -32,10 +30,14 @@ ActionProgress ActionTree::ProgressOf(std::string_view id) const {
   return progress;
 }
 
-int ActionTree::OpenPartsOf(std::string_view id) const {
-  const auto& parts = PartsOf(id);
-  return static_cast<int>(std::count_if(parts.begin(), parts.end(),
-                                        [](const auto& part) { return !IsOver(*part.value); }));
+PartCount CountParts(const LedgerState& state, std::string_view id) {
+  PartCount count;
+  for (const auto& action : state.All<v1::Action>()) {
+    if (action->parent_id() != id) continue;
+    ++count.all;
+    count.open += !IsOver(*action.value);
+  }
+  return count;
 }
 
 bool IsWithin(const LedgerState& state, std::string_view id, std::string_view ancestor_id) {

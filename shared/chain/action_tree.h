@@ -28,12 +28,18 @@ class ActionTree {
   // The direct parts of an action, in the order of action_order.h.
   const std::vector<Entry<v1::Action>>& PartsOf(std::string_view id) const;
   ActionProgress ProgressOf(std::string_view id) const;
-  // How many of its direct parts are not over.
-  int OpenPartsOf(std::string_view id) const;
 
  private:
   std::map<std::string, std::vector<Entry<v1::Action>>, std::less<>> parts_;
 };
+
+// How many of an action's direct parts there are, and how many of them are not over: for who asks
+// about one action only.
+struct PartCount {
+  int all = 0;
+  int open = 0;
+};
+PartCount CountParts(const LedgerState& state, std::string_view id);
 
 // Whether `id` is that action or one of its parts, parts of parts and so on.
 bool IsWithin(const LedgerState& state, std::string_view id, std::string_view ancestor_id);

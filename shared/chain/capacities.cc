@@ -223,6 +223,15 @@ Target TargetOf(const LedgerState& state, const Verb& c) {
       const auto* existing = state.Get<v1::Training>(c.remove_training().id());
       return PartyTarget(existing ? existing->party_id() : "");
     }
+    case Verb::kPutAmbassador: {
+      const auto* existing = state.Get<v1::Ambassador>(c.put_ambassador().id());
+      return PartyTarget(existing ? existing->party_id()
+                                  : c.put_ambassador().ambassador().party_id());
+    }
+    case Verb::kEndAmbassador: {
+      const auto* existing = state.Get<v1::Ambassador>(c.end_ambassador().id());
+      return PartyTarget(existing ? existing->party_id() : "");
+    }
     default:
       return {};
   }

@@ -16,7 +16,7 @@ Decision Remove(const Situation& situation) {
   const std::string& id = situation.command.remove_action().id();
   KETENTAFEL_RETURN_IF_ERROR(
       CheckExists(situation.state, v1::Element::kAction, id, refusal::kActionUnknown));
-  const size_t parts = ActionTree(situation.state).PartsOf(id).size();
+  const int parts = CountParts(situation.state, id).all;
   if (parts > 0) {
     return FailedPrecondition(refusal::kActionHasParts, "its sub-actions would have no parent")
         .With("count", std::to_string(parts));

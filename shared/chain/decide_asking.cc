@@ -1,10 +1,12 @@
 #include <set>
 #include <utility>
 
+#include "shared/chain/action_tree.h"
 #include "shared/chain/action_verbs.h"
 #include "shared/chain/checks.h"
 #include "shared/chain/deliveries.h"
 #include "shared/chain/follow_up_verbs.h"
+#include "shared/chain/party_checks.h"
 #include "shared/chain/refusals.h"
 #include "shared/chain/reminders.h"
 #include "shared/chain/timestamps.h"
@@ -14,16 +16,26 @@ namespace {
 
 constexpr CountLimit kFollowUps{1, 50};
 
-bool IsOver(const v1::Action& action) {
-  return action.state() == v1::DONE || action.state() == v1::DROPPED;
+// A mail that has not left yet would bring a link that leads nowhere.
+void WithdrawMailsOf(const Situation& situation, const std::string& follow_up_id,
+                     Changes* changes) {
+  for (const auto& stored : situation.state.All<v1::Delivery>()) {
+    const bool waits = stored->state() == v1::DELIVERY_WAITING;
+    if (!waits || stored->follow_up_id() != follow_up_id) continue;
+    v1::Delivery delivery = *stored.value;
+    delivery.set_state(v1::DELIVERY_WITHDRAWN);
+    delivery.clear_next_attempt_at();
+    *delivery.mutable_settled_at() = TimestampOf(situation.now);
+    changes->Put(*stored.id, std::move(delivery));
+  }
 }
 
 // A question that is asked again takes the place of the one that was not answered: its link ends.
-void DropUnanswered(const LedgerState& state, const std::string& action_id, Changes* changes) {
-  for (const auto& follow_up : state.All<v1::FollowUp>()) {
-    if (follow_up->action_id() == action_id && !follow_up->has_answered_at()) {
-      changes->Delete<v1::FollowUp>(*follow_up.id);
-    }
+void DropUnanswered(const Situation& situation, const std::string& action_id, Changes* changes) {
+  for (const auto& follow_up : situation.state.All<v1::FollowUp>()) {
+    if (follow_up->action_id() != action_id || follow_up->has_answered_at()) continue;
+    changes->Delete<v1::FollowUp>(*follow_up.id);
+    WithdrawMailsOf(situation, *follow_up.id, changes);
   }
 }
 
@@ -57,7 +69,7 @@ Status AskOne(const Situation& situation, const v1::NewFollowUp& asked, Changes*
   }
   *follow_up.mutable_asked_at() = TimestampOf(situation.now);
   follow_up.set_asked_by_person_id(situation.caller.person_id);
-  DropUnanswered(state, asked.action_id(), changes);
+  DropUnanswered(situation, asked.action_id(), changes);
   if (!asked.delivery_id().empty()) {
     KETENTAFEL_RETURN_IF_ERROR(CheckNewId(state, v1::Element::kDelivery, asked.delivery_id()));
     changes->Put(asked.delivery_id(), DeliveryOf(situation, asked, follow_up));
@@ -76,18 +88,28 @@ Status CheckAnswer(const v1::AnswerFollowUp& verb) {
   return CheckDate("due", verb.due(), needs_date ? Emptiness::kRefused : Emptiness::kAllowed);
 }
 
+// What the table set aside stays so while its owner says nothing else than that it goes on.
 v1::ActionState StateAfter(v1::FollowUpAnswer answer, v1::ActionState now) {
   switch (answer) {
     case v1::ANSWERED_DONE: return v1::DONE;
     case v1::ANSWERED_STUCK: return v1::BLOCKED;
-    default: return now == v1::OPEN || now == v1::BLOCKED ? v1::IN_PROGRESS : now;
+    default: return now == v1::SET_ASIDE ? now : v1::IN_PROGRESS;
   }
 }
 
-// The action as the owner would have set it at the table. Refuses: as SetActionState.
+// What the table closed meanwhile is not opened again by an answer to an older question.
+Status CheckMayAnswer(const v1::AnswerFollowUp& verb, const v1::Action& action) {
+  if (IsOver(action)) return FailedPrecondition(refusal::kActionOver, "it is done or dropped");
+  if (verb.answer() != v1::ANSWERED_NEW_DATE || !IsSet(action.start())) return OkStatus();
+  return CheckEnd("due", action.start(), verb.due());
+}
+
+// The action as the owner would have set it at the table. Refuses: ACTION_OVER,
+// ENDS_BEFORE_IT_BEGINS, and as SetActionState.
 StatusOr<v1::Action> AfterAnswer(const Situation& situation, const v1::FollowUp& follow_up) {
   const v1::AnswerFollowUp& verb = situation.command.answer_follow_up();
   const v1::Element* stored = situation.state.Find(v1::Element::kAction, follow_up.action_id());
+  KETENTAFEL_RETURN_IF_ERROR(CheckMayAnswer(verb, stored->action()));
   v1::Command command;
   command.set_id(situation.command.id());
   command.set_expected_revision(stored->revision());
@@ -115,7 +137,9 @@ Decision DecideAskOwners(const Situation& situation) {
   std::set<std::string> seen;
   Changes changes;
   for (const v1::NewFollowUp& asked : ask.follow_ups()) {
-    if (!seen.insert(asked.id()).second || !seen.insert(asked.action_id()).second) {
+    bool twice = !seen.insert(asked.id()).second || !seen.insert(asked.action_id()).second;
+    twice |= !asked.delivery_id().empty() && !seen.insert(asked.delivery_id()).second;
+    if (twice) {
       return InvalidArgument(refusal::kChoiceTwice, "each action is asked about once")
           .With("field", "follow_ups");
     }
@@ -124,8 +148,8 @@ Decision DecideAskOwners(const Situation& situation) {
   return changes.Take();
 }
 
-// Refuses: FOLLOW_UP_UNKNOWN, FOLLOW_UP_ANSWERED, ACTION_UNKNOWN, CHOICE_*, TEXT_*, DATE_*, and what
-// SetActionState refuses.
+// Refuses: FOLLOW_UP_UNKNOWN, FOLLOW_UP_ANSWERED, ACTION_UNKNOWN, ACTION_OVER, CHOICE_*, TEXT_*,
+// DATE_*, ENDS_BEFORE_IT_BEGINS, and what SetActionState refuses.
 Decision DecideAnswerFollowUp(const Situation& situation) {
   const LedgerState& state = situation.state;
   const v1::AnswerFollowUp& verb = situation.command.answer_follow_up();

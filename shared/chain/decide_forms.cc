@@ -54,6 +54,9 @@ Decision RemoveGoal(const Situation& situation) {
 Status CheckMissingParty(const LedgerState& state, const v1::MissingParty& missing) {
   KETENTAFEL_RETURN_IF_ERROR(CheckShort("missing_party.name", missing.name(), Emptiness::kRefused));
   KETENTAFEL_RETURN_IF_ERROR(CheckLong("missing_party.why", missing.why()));
+  KETENTAFEL_RETURN_IF_ERROR(CheckLong("missing_party.declined_why", missing.declined_why()));
+  KETENTAFEL_RETURN_IF_ERROR(
+      CheckDate("missing_party.retry_on", missing.retry_on(), Emptiness::kAllowed));
   KETENTAFEL_RETURN_IF_ERROR(
       CheckOrderKey("missing_party.order_key", missing.order_key(), Emptiness::kAllowed));
   KETENTAFEL_RETURN_IF_ERROR(CheckOrigin("missing_party.origin", missing.origin()));
@@ -72,6 +75,7 @@ Decision PutMissingParty(const Situation& situation) {
   KETENTAFEL_RETURN_IF_ERROR(CheckPut(situation, v1::Element::kMissingParty, put.id()));
   KETENTAFEL_RETURN_IF_ERROR(CheckMissingParty(situation.state, put.missing_party()));
   v1::MissingParty missing = put.missing_party();
+  if (!IsSet(missing.retry_on())) missing.clear_retry_on();
   KeepMeeting(situation.state, put.id(), &missing);
   const auto* existing = situation.state.Get<v1::MissingParty>(put.id());
   if (existing != nullptr) KeepOrigin(*existing, &missing);

@@ -64,6 +64,8 @@ Place PlaceOfMeeting(const v1::Command& command) {
       return {Value::kAction, command.put_action().id()};
     case Verb::kSetActionState:
       return {Value::kAction, command.set_action_state().id()};
+    case Verb::kPutCovenant:
+      return {Value::kCovenant, command.put_covenant().id()};
     case Verb::kPutSuccess:
       return {Value::kSuccess, command.put_success().id()};
     case Verb::kSetReport:

@@ -63,7 +63,14 @@ class Texts {
     Add("contribution.expects_of_others", contribution.expects_of_others());
     Add("contribution.expects_of_director", contribution.expects_of_director());
   }
-  void Of(const v1::MissingParty& missing) { Add("missing_party.why", missing.why()); }
+  void Of(const v1::MissingParty& missing) {
+    Add("missing_party.why", missing.why());
+    Add("missing_party.declined_why", missing.declined_why());
+  }
+  void Of(const v1::Covenant& covenant) {
+    Add("covenant.title", covenant.title());
+    Add("covenant.text", covenant.text());
+  }
   void Of(const v1::Action& action) {
     Add("action.title", action.title());
     Add("action.note", action.note());
@@ -116,6 +123,13 @@ class Texts {
       Add("parts.action.title", part.action().title());
       Add("parts.action.note", part.action().note());
       Add("parts.action.result", part.action().result());
+    }
+  }
+  void Of(const v1::ImportList& list) {
+    for (const v1::PutAction& line : list.actions()) {
+      Add("actions.action.title", line.action().title());
+      Add("actions.action.note", line.action().note());
+      Add("actions.action.result", line.action().result());
     }
   }
   void Of(const v1::SetReflection& notes) {
@@ -232,6 +246,20 @@ bool TakeMeeting(const v1::Command& command, Texts* texts) {
   }
 }
 
+// What lasts, and lists of it.
+bool TakeLasting(const v1::Command& command, Texts* texts) {
+  switch (command.verb_case()) {
+    case v1::Command::kPutCovenant:
+      texts->Of(command.put_covenant().covenant());
+      return true;
+    case v1::Command::kImportList:
+      texts->Of(command.import_list());
+      return true;
+    default:
+      return false;
+  }
+}
+
 // Blocks and instruments.
 bool TakeBlocks(const v1::Command& command, Texts* texts) {
   switch (command.verb_case()) {
@@ -292,8 +320,8 @@ void TakePersonas(const v1::Command& command, Texts* texts) {
 
 std::vector<GuardedText> GuardedTextsOf(const v1::Command& command) {
   Texts texts;
-  const bool taken =
-      TakePreparing(command, &texts) || TakeMeeting(command, &texts) || TakeBlocks(command, &texts);
+  const bool taken = TakePreparing(command, &texts) || TakeMeeting(command, &texts) ||
+                     TakeLasting(command, &texts) || TakeBlocks(command, &texts);
   if (!taken) TakePersonas(command, &texts);
   return texts.Take();
 }

@@ -12,8 +12,8 @@ const std::string kMeeting = IdFromBits(3, 4);
 
 TEST(Route, SurvivesAReload) {
   for (Screen screen : {Screen::kChains, Screen::kNewChain, Screen::kHome, Screen::kSetup,
-                        Screen::kParties, Screen::kMeetings, Screen::kActions, Screen::kPlan,
-                        Screen::kLive, Screen::kWall, Screen::kReport,
+                        Screen::kParties, Screen::kMeetings, Screen::kActions, Screen::kFollowUp,
+                        Screen::kPlan, Screen::kLive, Screen::kWall, Screen::kReport,
                         Screen::kMail, Screen::kSearch}) {
     Route route{.screen = screen};
     if (screen != Screen::kChains && screen != Screen::kNewChain) route.ledger_id = kChain;

@@ -1,7 +1,7 @@
 // Papers and calendars, from where people look for them on the page to what they get.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { startBrowser } from './lib.mjs';
+import { axeFindings, startBrowser } from './lib.mjs';
 import { Server, button, findingsOn, reads, signIn } from './table.mjs';
 
 describe('papers for whoever is at the table', () => {
@@ -45,6 +45,27 @@ describe('papers for whoever is at the table', () => {
     assert.match(await list.text(), /^\uFEFFActie;/);
     assert.equal((await followed('Bekijken: Voor uw organisatie')).status(), 200);
     assert.deepEqual(await findingsOn(hanneke, 'the actions'), []);
+  });
+
+  it('can be read by everybody, also on a phone', async () => {
+    const [, ledger] = /chain\/(\w+)/.exec(chain);
+    const meetings = `${server.url}papers/`;
+    await hanneke.goto(`${chain}/meetings`);
+    const file = await hanneke.getByRole('link', { name: /^Startbijeenkomst, / })
+      .getAttribute('href');
+    const [, meeting] = /(\w{32})\.ics/.exec(file);
+    const paper = await hanneke.context().newPage();
+    for (const address of [`agenda/${ledger}/${meeting}`, `invitation/${ledger}/${meeting}`,
+      `actions/${ledger}/list`, `contacts/${ledger}/sheet`]) {
+      await paper.goto(`${meetings}${address}.html?lang=nl`);
+      for (const width of [1440, 320]) {
+        await paper.setViewportSize({ width, height: 900 });
+        assert.deepEqual(await axeFindings(paper), [], `${address} at ${width} px`);
+        const wide = await paper.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(wide <= width, `${address} is ${wide} px wide`);
+      }
+    }
+    await paper.close();
   });
 
   it('says to wait in the tab where a PDF is made', async () => {

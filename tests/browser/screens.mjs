@@ -272,7 +272,10 @@ async function showActions(browser) {
     const hanneke = await signIn(browser, full, 'Hanneke Wiersma', WIDE);
     await button(hanneke, /^Voorbereiden, /).first().waitFor();
     await hanneke.goto(`${hanneke.url()}/actions`);
+    await hanneke.getByRole('checkbox', { name: 'Meeloopdag met drie partijen proberen, Klaar' })
+      .click();
     await button(hanneke, 'Meer over: Proef: één nacht logeren zonder wachttijd').click();
+    await button(hanneke, 'Ongedaan maken').waitFor({ state: 'detached' }); // it goes by itself
     await picture(hanneke, 'actions-1440');
   } finally {
     await full.end();

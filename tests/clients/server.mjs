@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-const STARTING_MS = 60_000;  // with an example of fourteen months
+const STARTING_MS = 60_000; // with an example of fourteen months
 
 export const makeDataFolder = () => mkdtempSync(path.join(os.tmpdir(), 'ketentafel-clients-'));
 export const removeFolder = (folder) => rmSync(folder, { recursive: true, force: true });

@@ -11,7 +11,7 @@ import pathlib
 import re
 import sys
 
-SCANNED = ("client-wasm", "server/doors", "server/papers", "shared/content")
+SCANNED = ("client-wasm", "server/doors", "server/mail", "server/papers", "shared/content")
 # The widgets draw texts that they are given: their Text() takes words, not keys.
 KEYLESS = "client-wasm/widgets"
 CALL = re.compile(r"""\b(?P<verb>T|Text|Plural)\(\s*

@@ -38,6 +38,7 @@ TEST(TextKeys, NameEveryValueInBothLanguages) {
     EXPECT_ALL_NAMED(FinancingKind)
     EXPECT_ALL_NAMED(ImpressionKind)
     EXPECT_ALL_NAMED(Effort)
+    EXPECT_ALL_NAMED(CovenantState)
     EXPECT_ALL_NAMED(Effect)
     EXPECT_ALL_NAMED(ActionState)
     EXPECT_ALL_NAMED(BlockLevel)
@@ -53,6 +54,8 @@ TEST(TextKeys, NameEveryValueInBothLanguages) {
     EXPECT_ALL_NAMED(PersonaBasis)
     EXPECT_ALL_NAMED(PaperKind)
     EXPECT_ALL_NAMED(DeliveryState)
+    EXPECT_ALL_NAMED(FollowUpAnswer)
+    EXPECT_ALL_NAMED(ContactKind)
   }
 }
 

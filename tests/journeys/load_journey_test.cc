@@ -4,6 +4,7 @@
 #include <future>
 #include <memory>
 
+#include "server/core/chain_file.h"
 #include "server/core/core.h"
 #include "server/example/loader.h"
 #include "server/store/sqlite_store.h"
@@ -157,6 +158,34 @@ TEST_F(LoadAJourney, LoadsWhatShipsAndAllOfItsLinksLeadInside) {
     EXPECT_EQ(state->chain()->phase(), v1::OPTIMISE);
     EXPECT_EQ(state->All<v1::Answer>().size(),
               PlayedJourney(ReadJourney(name)).state().All<v1::Answer>().size());
+  }
+}
+
+// Out of one database and into another, with its history of more than a year.
+TEST_F(LoadAJourney, GoesOutAsAFileAndComesInAsItWas) {
+  for (const char* name : {"harderwijk-ermelo", "rotterdam-overschie"}) {
+    const example::Script script = ReadJourney(name);
+    const auto links = Load(script);
+    ASSERT_TRUE(links.ok()) << links.status().ToString();
+    const auto record = store_->LoadLedger(script.ledger_id);
+    const auto log = store_->ChangesAfter(script.ledger_id, 0, (*record)->state.revision());
+    const core::ChainFileWish all{.history = core::ChainFileWish::History::kWhole};
+    const std::string json = core::JsonOf(core::ChainFileOf((*record)->state, *log, all));
+    RecordProperty(std::string(name) + "_bytes", static_cast<int>(json.size()));
+
+    testing::TempFolder folder;
+    auto store = std::move(store::OpenSqlite({.path = folder.File("other.db")})).value();
+    const auto other = core::StartCore(store.get(), &core::SystemClock());
+    const core::CallerIdentity operator_account{.account_id = IdFromBits(5, 1),
+                                                .may_make_chains = true};
+    const auto loaded = other->chain_files().Load(operator_account, json, {});
+    ASSERT_TRUE(loaded.ok()) << loaded.status().ToString();
+    v1::OpenLinkRequest open;
+    open.set_secret(loaded->link_secret);
+    const auto session = other->accounts().OpenLink("", open);
+    ASSERT_TRUE(session.ok()) << session.status().ToString();
+    const auto director = other->accounts().FindSession(session->session_secret());
+    EXPECT_EQ(*other->chain_files().Write(*director, script.ledger_id, all), json) << name;
   }
 }
 

@@ -190,6 +190,25 @@ TEST(MailRoom, CarriesThePaperAndTheReadersOwnActions) {
   EXPECT_THAT(TextOf(*gus), HasSubstr("Nothing is open for your organisation now."));
 }
 
+TEST(MailRoom, SendsAnInvitationWithTheMeetingForOnesCalendar) {
+  OutboxWorld world;
+  chain::Table table = chain::Table::WithMeeting();
+  v1::Meeting meeting = table.Get<v1::Meeting>(Id("start"));
+  *meeting.mutable_starts() = chain::At(chain::Date(2026, 9, 17), 13, 0);
+  table.Plant(Id("start"), meeting);
+  const StatusOr<Letter> letter = world.writer->Write(
+      table.state,
+      {.paper = v1::INVITATION_PAPER, .meeting_id = Id("start"), .person_id = Id("gus"),
+       .language = "nl", .words = "", .day = {}, .follow_up_id = "", .now = table.now},
+      Papers::kMade);
+  ASSERT_TRUE(letter.ok()) << letter.status().ToString();
+  EXPECT_THAT(TextOf(*letter), HasSubstr("17 september 2026"));
+  ASSERT_THAT(letter->attachments, SizeIs(2));
+  EXPECT_THAT(letter->attachments[0].file_name, HasSubstr(".ics"));
+  EXPECT_THAT(letter->attachments[0].bytes, HasSubstr("METHOD:PUBLISH"));
+  EXPECT_THAT(letter->attachments[1].file_name, HasSubstr(".pdf"));
+}
+
 // The told meeting's action is due on 15 October 2026.
 TEST(MailRoom, RemindsOwnersAtTheChainsHourOnce) {
   OutboxWorld world;

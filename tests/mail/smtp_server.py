@@ -91,7 +91,7 @@ class Server(SMTP):
 
 def authenticate(server, session, envelope, mechanism, data):
     said = data.login.decode() + ":" + data.password.decode()
-    return AuthResult(success=said == options.user)
+    return AuthResult(success=said == options.user, handled=False)
 
 
 def new_server():

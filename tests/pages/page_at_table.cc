@@ -139,11 +139,31 @@ void PageAtTable::Answer() {
   AnswerRecords();
 }
 
+// Every link that is asked for has the same secret.
+void PageAtTable::AnswerLinks() {
+  v1::MakeLinkResponse made;
+  made.set_secret("geheim");
+  for (const auto& call : line_.Open("MakeFollowUpLink")) {
+    line_.Send(call, made);
+    line_.End(call, Code::kOk);
+  }
+}
+
+void PageAtTable::AnswerWhetherMailLeaves() {
+  v1::PreviewPaperResponse answer;
+  answer.set_mail_is_set_up(true);
+  const auto call = line_.Open("PreviewPaper").at(0);
+  line_.Send(call, answer);
+  line_.End(call, Code::kOk);
+  Run();
+}
+
 void PageAtTable::Run() {
   for (int round = 0; round < kRounds; ++round) {
     screen_->Update();
     app_.Tick();
     Answer();
+    AnswerLinks();
     CatchUp();
   }
 }

@@ -45,6 +45,8 @@ class PageAtTable {
   void ChooseFile(std::string text);
   void Resize(float width);
   void Go(std::string_view place);
+  // The server's word that mail can leave from it.
+  void AnswerWhetherMailLeaves();
   // Takes in what others did to the table, and to the library, meanwhile.
   void CatchUp();
 
@@ -72,6 +74,7 @@ class PageAtTable {
   void SendSnapshot(const chain::LedgerState& state, const std::string& reader);
   void OpenLibrary();
   void Answer();
+  void AnswerLinks();
   // What the log of the table says, as the server's records would. page_records.cc
   void AnswerRecords();
   void Run();

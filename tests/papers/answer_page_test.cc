@@ -35,7 +35,7 @@ TEST(AnswerPage, AsksInAFormThatNeedsNoScript) {
 
 TEST(AnswerPage, GivesBackWhatWasTypedWithTheReason) {
   AnswerDraft draft{.answer = v1::ANSWERED_STUCK, .text = "Bel \"0341\"", .due = "2027-01-14",
-                    .refusal = "Dit lijkt een telefoonnummer."};
+                    .refusal = "Dit lijkt een telefoonnummer.", .refused_field = "text"};
   const std::string html = AnswerPageHtml(content::BuiltBundle("nl"), Question(), draft);
   EXPECT_TRUE(Holds(html, "role=\"alert\""));
   EXPECT_TRUE(Holds(html, "Dit lijkt een telefoonnummer."));
@@ -44,8 +44,31 @@ TEST(AnswerPage, GivesBackWhatWasTypedWithTheReason) {
   EXPECT_TRUE(Holds(html, "value=\"3\" required=\"\" checked=\"\""));
 }
 
+TEST(AnswerPage, PutsTheReasonAboveTheFieldAndGoesThere) {
+  AnswerDraft draft{.answer = v1::ANSWERED_NEW_DATE, .text = "", .due = "",
+                    .refusal = "Kies een datum.", .refused_field = "due"};
+  const std::string html = AnswerPageHtml(content::BuiltBundle("nl"), Question(), draft);
+  EXPECT_LT(html.find("</textarea>"), html.find("Kies een datum."));
+  EXPECT_LT(html.find("Kies een datum."), html.find("for=\"due\""));
+  EXPECT_TRUE(Holds(html, "value=\"\" aria-invalid=\"true\" autofocus=\"\" "
+                          "aria-describedby=\"refusal\""));
+  EXPECT_TRUE(Holds(html, "<title>Nog niet verstuurd, Folder"));
+  draft.refused_field = "";
+  const std::string later = AnswerPageHtml(content::BuiltBundle("nl"), Question(), draft);
+  EXPECT_LT(later.find("Kies een datum."), later.find("<form"));
+}
+
+// What an HTML parser takes away at the head of a text area is given twice.
+TEST(AnswerPage, GivesBackALineFeedAtTheHead) {
+  AnswerDraft draft;
+  draft.text = "\nTwee regels";
+  EXPECT_TRUE(Holds(AnswerPageHtml(content::BuiltBundle("nl"), Question(), draft),
+                    ">\n\nTwee regels</textarea>"));
+}
+
 TEST(AnswerPage, ThanksInTheReadersLanguage) {
-  EXPECT_TRUE(Holds(AnswerThanksHtml(content::BuiltBundle("en"), Question(), v1::ANSWERED_DONE), "It is done"));
+  const content::Bundle english = content::BuiltBundle("en");
+  EXPECT_TRUE(Holds(AnswerThanksHtml(english, Question(), v1::ANSWERED_DONE), "It is done"));
 }
 
 }  // namespace

@@ -79,11 +79,23 @@ TEST(MeetingForACalendar, KeepsItsUidWhileItsSequenceRises) {
   EXPECT_THAT(Read(Event(table)), HasSubstr("CANCEL\n" + uid + "2 CANCELLED"));
 }
 
+TEST(MeetingForACalendar, KeepsWhatPeopleTypedAsItIs) {
+  chain::Table table = chain::Table::WithMeeting();
+  v1::Command edit = Edit(table, chain::At(chain::Date(2026, 9, 18), 14, 0));
+  const std::string title = "Aftrap; met, taart \\ \"en\" koffie: één ☕ END:VEVENT, " +
+                            std::string(100, 'x');
+  edit.mutable_edit_meeting()->mutable_meeting()->set_title(title);
+  table.Must("ana", edit);
+  EXPECT_THAT(Read(Event(table)), HasSubstr(title + " (Keten Harderveld)\n"));
+}
+
 TEST(MeetingForACalendar, NamesTheChainAndNobody) {
   const std::string event = Event(chain::Table::WithMeeting());
   EXPECT_THAT(event, HasSubstr("ORGANIZER;CN="));
   EXPECT_THAT(event, HasSubstr("ketentafel.invalid"));
-  for (const char* name : {"Ana", "ana", "Ben", "ATTENDEE"}) EXPECT_THAT(event, Not(HasSubstr(name)));
+  for (const char* name : {"Ana", "ana", "Ben", "ATTENDEE"}) {
+    EXPECT_THAT(event, Not(HasSubstr(name)));
+  }
 }
 
 TEST(MeetingForACalendar, BringsTodaysRulesOfItsZoneOnly) {

@@ -84,8 +84,9 @@ TEST_F(DocxOfAReport, OpensInLibreOffice) {
 TEST(Docx, ReadsNoFileThatAPageNames) {
   const TempFile secret("secret.txt", "secret words");
   const StatusOr<std::string> docx =
-      DocxOf("<!doctype html><html lang=\"en\"><title>x</title><body><p>words</p><img src=\"file://" +
-             secret.path() + "\"><object data=\"file://" + secret.path() + "\"></object></body></html>");
+      DocxOf("<!doctype html><html lang=\"en\"><title>x</title><body><p>words</p>"
+             "<img src=\"file://" + secret.path() + "\">"
+             "<object data=\"file://" + secret.path() + "\"></object></body></html>");
   ASSERT_TRUE(docx.ok()) << docx.status().ToString();
   const std::string said = PythonSaid(kParagraphs, "hostile.docx", *docx);
   EXPECT_THAT(said, HasSubstr("words"));

@@ -38,7 +38,8 @@ TEST(CsvList, IsReadBackByAnotherReader) {
 
 TEST(CsvList, NeverBeginsACellLikeAFormula) {
   for (const char* text : {"=1", "+1", "-1", "@a", "\t=1", "\r=1"}) {
-    const std::string csv = CsvOf({.title = "x", .columns = {{"a"}}, .rows = {{std::string(text)}}});
+    const List list{.title = "x", .columns = {{"a"}}, .rows = {{std::string(text)}}};
+    const std::string csv = CsvOf(list);
     EXPECT_THAT(csv, testing::AnyOf(HasSubstr("\n'"), HasSubstr("\n\"'"))) << text;
   }
 }

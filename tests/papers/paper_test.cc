@@ -81,7 +81,8 @@ TEST_F(APaper, IsRefusedForWhatIsNotThereAndForFormsItHasNot) {
 TEST_F(APaper, OfAnAgendaSaysWhatAndHowLate) {
   const std::string page = Page({.kind = v1::AGENDA_PAPER, .meeting_id = Id("start")});
   EXPECT_THAT(page, AllOf(HasSubstr("<h1>Agenda Startbijeenkomst</h1>"), HasSubstr("13.30"),
-                          HasSubstr(">105<"), HasSubstr("scope=\"col\""), HasSubstr("lang=\"nl\"")));
+                          HasSubstr(">105<"), HasSubstr("scope=\"col\""),
+                          HasSubstr("lang=\"nl\"")));
 }
 
 TEST_F(APaper, OfAnInvitationSaysWhatToPrepareAndHowManyMinutesAPartyHas) {

@@ -59,6 +59,29 @@ TEST(AskOwners, TakesTheNewQuestionInThePlaceOfOneThatWasNotAnswered) {
               IsRefused(Code::kNotFound, r::kFollowUpUnknown));
 }
 
+TEST(AskOwners, WithdrawsTheMailOfTheFormerQuestionThatHasNotLeft) {
+  Table table = WithAction();
+  table.Must("ana", AskCommand("asked", "folder", "mail"));
+  table.Must("ana", AskCommand("again", "folder", "second"));
+  EXPECT_EQ(table.Get<v1::Delivery>(Id("mail")).state(), v1::DELIVERY_WITHDRAWN);
+  EXPECT_TRUE(table.Get<v1::Delivery>(Id("mail")).has_settled_at());
+  EXPECT_EQ(table.Get<v1::Delivery>(Id("second")).state(), v1::DELIVERY_WAITING);
+  v1::Delivery sent = table.Get<v1::Delivery>(Id("second"));
+  sent.set_state(v1::DELIVERY_SENT);
+  table.Plant(Id("second"), sent);
+  table.Must("ana", AskCommand("third"));
+  EXPECT_EQ(table.Get<v1::Delivery>(Id("second")).state(), v1::DELIVERY_SENT);
+}
+
+TEST(AskOwners, KeepsAnAnswerThatCame) {
+  Table table = WithAction();
+  table.Must("ana", AskCommand("asked"));
+  table.Must("server", Reply("asked", v1::ANSWERED_ON_ITS_WAY));
+  table.Must("ana", AskCommand("again"));
+  EXPECT_NE(table.state.Get<v1::FollowUp>(Id("asked")), nullptr);
+  EXPECT_NE(table.state.Get<v1::FollowUp>(Id("again")), nullptr);
+}
+
 TEST(AskOwners, RefusesWhatCannotBeAsked) {
   Table table = WithAction();
   EXPECT_THAT(table.Do("ana", AskCommand("asked", "nothing")),
@@ -75,6 +98,10 @@ TEST(AskOwners, RefusesWhatCannotBeAsked) {
   v1::Command twice = AskCommand("asked");
   *twice.mutable_ask_owners()->add_follow_ups() = twice.ask_owners().follow_ups(0);
   EXPECT_THAT(table.Do("ana", twice), IsRefused(Code::kInvalidArgument, r::kChoiceTwice));
+  v1::Command one_mail = AskCommand("asked", "folder", "mail");
+  *one_mail.mutable_ask_owners()->add_follow_ups() =
+      AskCommand("more", "orphan", "mail").ask_owners().follow_ups(0);
+  EXPECT_THAT(table.Do("ana", one_mail), IsRefused(Code::kInvalidArgument, r::kChoiceTwice));
 }
 
 TEST(AnswerFollowUp, ClosesTheAction) {
@@ -124,6 +151,51 @@ TEST(AnswerFollowUp, GoesThroughThePrivacyGuard) {
   table.Must("ana", AskCommand("asked"));
   EXPECT_THAT(table.Do("server", Reply("asked", v1::ANSWERED_STUCK, "Bel 0341-654321")),
               IsRefused(Code::kInvalidArgument, r::kPrivacyStopped));
+}
+
+TEST(AnswerFollowUp, OpensNothingThatWasClosedMeanwhile) {
+  Table table = WithAction();
+  table.Must("ana", AskCommand("asked"));
+  v1::Action over = Folder(table);
+  for (const v1::ActionState state : {v1::DONE, v1::DROPPED}) {
+    over.set_state(state);
+    table.Plant(Id("folder"), over);
+    EXPECT_THAT(table.Do("server", Reply("asked", v1::ANSWERED_STUCK, "Geen geld.")),
+                IsRefused(Code::kFailedPrecondition, r::kActionOver));
+  }
+}
+
+TEST(AnswerFollowUp, LeavesSetAsideWhatTheTableSetAside) {
+  Table table = WithAction();
+  v1::Action later = Folder(table);
+  later.set_state(v1::SET_ASIDE);
+  table.Plant(Id("folder"), later);
+  table.Must("ana", AskCommand("asked"));
+  table.Must("server", Reply("asked", v1::ANSWERED_ON_ITS_WAY, "Komt later."));
+  EXPECT_EQ(Folder(table).state(), v1::SET_ASIDE);
+  EXPECT_EQ(Folder(table).news(), "Komt later.");
+}
+
+TEST(AnswerFollowUp, TakesAnObstacleAwayOnceItGoesOn) {
+  Table table = WithAction();
+  table.Must("ana", AskCommand("asked"));
+  table.Must("server", Reply("asked", v1::ANSWERED_STUCK, "Geen geld."));
+  table.Must("ana", AskCommand("again"));
+  table.Must("server", Reply("again", v1::ANSWERED_ON_ITS_WAY));
+  EXPECT_EQ(Folder(table).state(), v1::IN_PROGRESS);
+  EXPECT_FALSE(Folder(table).has_obstacle());
+}
+
+TEST(AnswerFollowUp, RefusesADateBeforeTheBeginning) {
+  Table table = WithAction();
+  v1::Action action = Folder(table);
+  *action.mutable_start() = Date(2027, 1, 10);
+  table.Plant(Id("folder"), action);
+  table.Must("ana", AskCommand("asked"));
+  v1::Command reply = Reply("asked", v1::ANSWERED_NEW_DATE);
+  *reply.mutable_answer_follow_up()->mutable_due() = Date(2027, 1, 9);
+  EXPECT_THAT(table.Do("server", reply),
+              IsRefused(Code::kInvalidArgument, r::kEndsBeforeItBegins));
 }
 
 v1::Command MomentCommand(std::string_view id, std::string_view action, std::string_view missing) {

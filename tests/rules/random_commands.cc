@@ -359,9 +359,19 @@ RandomCommands::Wish RandomCommands::Next(const LedgerState& state) {
     wish.command = MailVerb(state);
     return wish;
   }
+  if (UpTo(14) == 0) {
+    wish.person = UpTo(4) ? "ana" : UpTo(1) ? "server" : Person();
+    wish.command = FollowUpVerb(state);
+    return wish;
+  }
   if (UpTo(24) == 0) {
     wish.person = UpTo(2) == 0 ? Person() : "ana";
     wish.command = RecordVerb(state);
+    return wish;
+  }
+  if (UpTo(19) == 0) {
+    wish.person = "ana";
+    wish.command = LastingVerb(state);
     return wish;
   }
   // Everybody has questions and reflections of their own.

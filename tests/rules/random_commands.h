@@ -39,6 +39,8 @@ class RandomCommands {
   v1::Command SplitVerb(const LedgerState& state);
   v1::Command MoveAction(const LedgerState& state);
   v1::Command SuccessVerb(const LedgerState& state);
+  // random_lasting.cc
+  v1::Command LastingVerb(const LedgerState& state);
   // random_walk.cc
   v1::Command WalkVerb(const LedgerState& state);
   v1::Command WalkMark(const LedgerState& state, const std::string& walk, const std::string& party);
@@ -49,6 +51,8 @@ class RandomCommands {
   // What a person says to guiding questions, settles or reflects on.
   v1::Command BlockVerb(const LedgerState& state, const std::string& person);
   v1::Command PersonaVerb(const LedgerState& state);
+  // random_follow_up.cc
+  v1::Command FollowUpVerb(const LedgerState& state);
   // random_records.cc: what was left over, agreements, taking back.
   v1::Command RecordVerb(const LedgerState& state);
   v1::Command CarryVerb(const LedgerState& state);

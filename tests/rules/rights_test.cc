@@ -88,6 +88,9 @@ Table Running() {
     v1::Training training;
     training.set_party_id(Id(name + ".party"));
     table.Plant(Id(name + ".training"), training);
+    v1::Ambassador ambassador;
+    ambassador.set_party_id(Id(name + ".party"));
+    table.Plant(Id(name + ".ambassador"), ambassador);
   }
   v1::PersonaWalk walk;
   walk.set_meeting_id(Id("start"));
@@ -227,6 +230,17 @@ const std::map<std::string, Row>& Matrix() {
        {"DLP", "", [](C* c, S&) { c->mutable_remove_success()->set_id(Id("success")); }}},
       {"celebrate_success",
        {"DL", "", [](C* c, S&) { c->mutable_celebrate_success()->set_meeting_id(m); }}},
+      {"put_covenant", {"D", "", [](C* c, S&) { c->mutable_put_covenant(); }}},
+      {"remove_covenant", {"D", "", [](C* c, S&) { c->mutable_remove_covenant(); }}},
+      {"put_ambassador",
+       {"D", "LPTA",
+        [](C* c, S& n) {
+          c->mutable_put_ambassador()->mutable_ambassador()->set_party_id(Id(n + ".party"));
+        }}},
+      {"end_ambassador",
+       {"D", "LPTA",
+        [](C* c, S& n) { c->mutable_end_ambassador()->set_id(Id(n + ".ambassador")); }}},
+      {"import_list", {"D", "", [](C* c, S&) { c->mutable_import_list(); }}},
 
       {"put_question_voice",
        {"P", "DLTA",

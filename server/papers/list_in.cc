@@ -1,0 +1,104 @@
+#include "server/papers/list_in.h"
+
+#include "server/papers/csv_in.h"
+#include "server/papers/list_lines.h"
+#include "shared/chain/decide.h"
+#include "shared/chain/refusals.h"
+
+namespace ketentafel::papers {
+namespace {
+
+// Source: paper_service.proto, command.proto.
+constexpr size_t kLongestList = 200 * 1024;
+constexpr size_t kMostLines = 500;
+
+// Lines against the state, each on what the ones before it left.
+class ListReader {
+ public:
+  explicit ListReader(const ListSurroundings& around, v1::ListKind kind)
+      : around_(around), words_(around), kind_(kind), state_(around.state) {
+    const auto director = chain::HolderOf(state_, v1::CHAIN_DIRECTOR);
+    if (director.value != nullptr) director_.person_id = director->person_id();
+  }
+
+  StatusOr<v1::ReadListResponse> Read(const std::vector<CsvRow>& rows) {
+    if (rows.empty() || !words_.ReadHead(kind_, rows.front().cells)) {
+      return InvalidArgument("LIST_WITHOUT_HEAD", "the first line has no column with a title");
+    }
+    if (rows.size() > kMostLines + 1) {
+      return InvalidArgument("LIST_TOO_LONG", "a list has at most 500 lines")
+          .With("most", std::to_string(kMostLines));
+    }
+    for (size_t i = 1; i < rows.size(); ++i) Take(rows[i]);
+    if (whole_ && command_.has_import_list()) *response_.mutable_command() = std::move(command_);
+    return std::move(response_);
+  }
+
+ private:
+  void Take(const CsvRow& row) {
+    v1::ListLine* line = response_.add_lines();
+    line->set_number(row.line);
+    const ReadLine read = kind_ == v1::PARTY_LIST ? words_.Party(state_, row.cells)
+                                                  : words_.Action(state_, row.cells);
+    line->set_title(read.title);
+    line->set_change(read.change);
+    for (const v1::LineError& error : read.errors) *line->add_errors() = error;
+    if (read.errors.empty() && read.change != v1::LINE_SAME) Try(read, line);
+    if (!line->errors().empty()) whole_ = false;
+  }
+
+  // The rules have the last word.
+  void Try(const ReadLine& read, v1::ListLine* line) {
+    v1::Command command;
+    Add(read, command.mutable_import_list());
+    const auto changes =
+        chain::Decide(state_, chain::Presence(), command, director_, around_.now);
+    if (!changes.ok()) {
+      v1::LineError* error = line->add_errors();
+      const auto& details = changes.status().details();
+      const auto field = details.find("field");
+      if (field != details.end()) error->set_column(words_.ColumnOf(field->second));
+      error->set_reason(changes.status().reason());
+      return;
+    }
+    v1::ChangeSet set;
+    set.set_revision(state_.revision());
+    for (const v1::Change& change : *changes) *set.add_changes() = change;
+    state_.Apply(set);
+    Add(read, command_.mutable_import_list());
+  }
+
+  static void Add(const ReadLine& read, v1::ImportList* list) {
+    if (read.party.has_party()) {
+      *list->add_parties() = read.party;
+      list->add_expected_party_revisions(read.revision);
+    } else {
+      *list->add_actions() = read.action;
+      list->add_expected_action_revisions(read.revision);
+    }
+  }
+
+  const ListSurroundings& around_;
+  ListLines words_;
+  const v1::ListKind kind_;
+  chain::LedgerState state_;
+  chain::Caller director_;
+  v1::ReadListResponse response_;
+  v1::Command command_;
+  bool whole_ = true;
+};
+
+}  // namespace
+
+StatusOr<v1::ReadListResponse> ReadList(const ListSurroundings& around,
+                                        const v1::ReadListRequest& request) {
+  if (request.csv().size() > kLongestList) {
+    return InvalidArgument("LIST_TOO_LONG", "a list has at most 200 KB")
+        .With("most", std::to_string(kMostLines));
+  }
+  StatusOr<std::vector<CsvRow>> rows = ReadCsv(request.csv());
+  if (!rows.ok()) return rows.status();
+  return ListReader(around, request.kind()).Read(*rows);
+}
+
+}  // namespace ketentafel::papers
