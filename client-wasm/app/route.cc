@@ -10,7 +10,7 @@
 namespace ketentafel::app {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Screen>, 5> kChainScreens = {{
+constexpr std::array<std::pair<std::string_view, Screen>, 6> kChainScreens = {{
     {"setup", Screen::kSetup},
     {"parties", Screen::kParties},
     {"meetings", Screen::kMeetings},

@@ -141,7 +141,9 @@ TEST(AChainsFile, WithoutItsHistoryBringsBackTheSameElements) {
     const std::string json = Json(kept, {});
     const Kept again = Loaded(Read(json));
     EXPECT_EQ(again.log.size(), 1u);
-    if (!HasMailOnItsWay(kept.state)) EXPECT_EQ(Json(again, {}), json);
+    if (!HasMailOnItsWay(kept.state)) {
+      EXPECT_EQ(Json(again, {}), json);
+    }
   }
 }
 
