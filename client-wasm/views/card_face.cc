@@ -7,9 +7,9 @@
 namespace ketentafel::views {
 namespace {
 
-constexpr float kPartGap = 12;
-constexpr float kColumnGap = 32;
-constexpr float kHeadGap = 16;
+constexpr float kPartGap = 10;
+constexpr float kColumnGap = 28;
+constexpr float kHeadGap = 12;
 
 void Part(View& view, const v1::CardPart& part, int heading_level) {
   Column(view.ui, {.width = Flex(), .gap_px = 2}, [&] {
@@ -51,7 +51,7 @@ void Caution(View& view, const v1::Card& card) {
 // ---- Reckoning how high a face becomes. A letter of Inter is about half as wide as it is high; a
 // line that breaks between words loses some of its width.
 
-constexpr float kLetterWidth = 0.52f;
+constexpr float kLetterWidth = 0.53f;
 constexpr float kBrokenLine = 0.96f;
 
 float LinesOf(std::string_view text, float size_px, float width_px) {
@@ -91,7 +91,7 @@ float HeightOf(const v1::Card& card, int columns, float width_px) {
 }
 
 float LargestZoom(const v1::Card& card, int columns, float width_px, float height_px) {
-  constexpr float kLargest = 2.6f, kSmallest = 1.0f, kStep = 0.02f;
+  constexpr float kLargest = 2.6f, kSmallest = 1.0f, kStep = 0.005f;
   float zoom = kLargest;
   while (zoom > kSmallest && HeightOf(card, columns, width_px / zoom) * zoom > height_px) {
     zoom -= kStep;

@@ -2,6 +2,7 @@
 
 #include "server/papers/csv_in.h"
 #include "server/papers/list_lines.h"
+#include "shared/base/ids.h"
 #include "shared/chain/decide.h"
 #include "shared/chain/refusals.h"
 
@@ -50,6 +51,7 @@ class ListReader {
   // The rules have the last word.
   void Try(const ReadLine& read, v1::ListLine* line) {
     v1::Command command;
+    command.set_id(IdFromBits(0, 0));  // one that is only tried needs none of its own
     Add(read, command.mutable_import_list());
     const auto changes =
         chain::Decide(state_, chain::Presence(), command, director_, around_.now);

@@ -42,6 +42,7 @@ const std::set<std::string>& Exempt() {
       "ketentafel.v1.Instrument.link", "ketentafel.v1.Training.link",
       // Not words: a language's code.
       "ketentafel.v1.Persona.language", "ketentafel.v1.SendPaper.language",
+      "ketentafel.v1.AskOwners.language",
       // The server's own word for what went wrong.
       "ketentafel.v1.NoteDelivery.reason"};
   return fields;
