@@ -11,8 +11,8 @@ namespace ketentafel::doors {
 // Answers delivery/<ledger id>/<delivery id>.eml, and
 // paper/<ledger id>/<kind, a number>/<meeting id>/<person id>.eml with ?lang=nl or ?lang=en and
 // words=<percent-encoded>.
-// 401 for who is not signed in, 403 for who is not the director, 404 for what is not there (a person
-// without an address too), 503 for what does not work now; a word of plain text with each.
+// 401 for who is not signed in, 403 for who is not the director, 404 for what is not there (a
+// person without an address too), 503 for what does not work now; a word of plain text with each.
 // Threads: any, several at once.
 class MailRoute final : public HttpRoute {
  public:

@@ -8,8 +8,8 @@
 // What a mail says, before it has an address.
 namespace ketentafel::mail {
 
-// One paragraph, or a heading with what stands below it. The text and the HTML of a mail are made of
-// the same passages, so that nobody reads less than another.
+// One paragraph, heading or list. The text and the HTML of a mail are made of the same passages, so
+// that nobody reads less than another.
 struct Passage {
   enum class Kind { kParagraph, kHeading, kList, kLink, kQuote };
   Kind kind = Kind::kParagraph;

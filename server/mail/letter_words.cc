@@ -102,7 +102,8 @@ void Writer::AgendaLines() {
 
 std::string Writer::ActionLine(const v1::Action& action) const {
   const std::string due = words_.Date(action.due());
-  return due.empty() ? action.title() : T("mail.action_due", {{"title", action.title()}, {"date", due}});
+  if (due.empty()) return action.title();
+  return T("mail.action_due", {{"title", action.title()}, {"date", due}});
 }
 
 std::string Writer::PartyOfReader() const {

@@ -12,8 +12,8 @@
 namespace ketentafel::mail {
 
 // Asks every chain once a day, at the hour of its choice, to remind its owners. An hour that passed
-// while the server was down is made up for during the next two; later it waits for tomorrow, so that
-// nobody is mailed at night. The example chains remind nobody: their people do not exist.
+// while the server was down is made up for during the next two; later it waits for tomorrow, so
+// that nobody is mailed at night. The example chains remind nobody: their people do not exist.
 // Threads: one.
 class ReminderRound {
  public:

@@ -140,7 +140,8 @@ void SetServer(const SmtpOptions& options, CURL* call) {
     curl_easy_setopt(call, CURLOPT_USERNAME, options.user.c_str());
     curl_easy_setopt(call, CURLOPT_PASSWORD, options.password.c_str());
   }
-  curl_easy_setopt(call, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options.connect_time.count()));
+  curl_easy_setopt(call, CURLOPT_CONNECTTIMEOUT_MS,
+                   static_cast<long>(options.connect_time.count()));
   curl_easy_setopt(call, CURLOPT_TIMEOUT_MS, static_cast<long>(options.total_time.count()));
   curl_easy_setopt(call, CURLOPT_NOSIGNAL, 1L);
   // Nothing of the machine's own settings sends mail elsewhere.
