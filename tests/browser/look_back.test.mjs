@@ -24,6 +24,19 @@ const HELD = [
   { as: 'hanneke', command: { settle_report: { meeting_id: '@meeting.start' } } },
 ];
 
+// A guest, and a covenant, which is not for guests.
+const GUEST = [
+  { as: 'hanneke', command: { expected_revision: 0, put_party: { id: '@party.guest', party: {
+    name: 'Buurthuis De Linde', participation: 'GUEST', joined_on: '@date-7' } } } },
+  { as: 'hanneke', command: { expected_revision: 0, put_person: { id: '@person.guest',
+    person: { name: 'Gerda Gast' } } } },
+  { as: 'hanneke', command: { take_seat: { id: '@seat.guest', seat: { person_id: '@person.guest',
+    party_id: '@party.guest', participation: 'GUEST', is_representative: true,
+    from: '@date-7' } } } },
+  { as: 'hanneke', command: { expected_revision: 0, put_covenant: { id: '@covenant', covenant: {
+    title: 'Convenant over het café', state: 'COVENANT_DRAFT' } } } },
+];
+
 describe('between two meetings', () => {
   const step = storySteps(it);
   let browser;
@@ -34,7 +47,8 @@ describe('between two meetings', () => {
 
   before(async () => {
     server = new Server();
-    await server.start({ example: true, more: HELD });
+    await server.start({ example: true, more: [...HELD, ...GUEST],
+      links: ['guest'] });
     browser = await startBrowser();
     hanneke = await signIn(browser, server, 'Hanneke Wiersma');
     joris = await signIn(browser, server, 'Joris Veenstra');
@@ -151,7 +165,7 @@ describe('between two meetings', () => {
     await hanneke.getByRole('heading', { level: 1, name: 'Zoeken' }).waitFor();
     await hanneke.waitForFunction(() => document.activeElement?.matches('input'));
     await hanneke.keyboard.type('CAFE');
-    await reads(hanneke, '1 gevonden');
+    await reads(hanneke, '2 gevonden');
     const words = hanneke.getByLabel('Wat zoekt u?');
     await words.fill('café dag');
     await hanneke.getByRole('link', { name: /^Vervoer naar het café/ }).waitFor();
@@ -159,6 +173,10 @@ describe('between two meetings', () => {
     await reads(hanneke, '2 gevonden');
     assert.deepEqual(await findingsOn(hanneke, 'search'), []);
     await screenshot(hanneke, 'search');
+    const guest = await signIn(browser, server, 'Gerda Gast', { width: 320, height: 700 });
+    await guest.goto(`${chain}/search`);
+    await guest.getByLabel('Wat zoekt u?').fill('cafe');
+    await reads(guest, '1 gevonden'); // the covenant is not for guests
     await words.fill('bestaatniet');
     await reads(hanneke, 'Niets gevonden');
     await words.fill('kwartaal');
