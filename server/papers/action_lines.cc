@@ -2,23 +2,15 @@
 
 #include <algorithm>
 #include <string_view>
-#include <tuple>
 
+#include "shared/chain/action_order.h"
+#include "shared/chain/action_tree.h"
 #include "shared/content/phrases.h"
 
 namespace ketentafel::papers {
 namespace {
 
 using Actions = std::vector<chain::Entry<v1::Action>>;
-
-auto PlacedEasyAndEarly(const chain::Entry<v1::Action>& action) {
-  constexpr int kUnknownEffort = 9;
-  const int effort = action->effort() == 0 ? kUnknownEffort : static_cast<int>(action->effort());
-  const std::string_view placed = action->placed_key(), order = action->order_key();
-  const v1::CivilDate& due = action->due();
-  return std::tuple(IsOver(*action.value), placed.empty(), placed, effort, due.year() == 0,
-                    due.year(), due.month(), due.day(), order, std::string_view(*action.id));
-}
 
 void AddBelow(const Actions& actions, std::string_view parent_id, const v1::Action* parent,
               std::vector<ActionLine>* lines) {
@@ -38,20 +30,14 @@ void Add(std::string_view key, std::string_view name, const std::string& text,
 
 }  // namespace
 
-bool IsOver(const v1::Action& action) {
-  return action.state() == v1::DONE || action.state() == v1::DROPPED;
-}
-
 bool IsUnderWay(const v1::Action& action) {
-  return !IsOver(action) && action.state() != v1::SET_ASIDE;
+  return !chain::IsOver(action) && action.state() != v1::SET_ASIDE;
 }
 
 std::vector<ActionLine> ActionLines(const chain::LedgerState& state,
                                     const std::function<bool(const v1::Action&)>& wanted) {
   Actions actions = state.All<v1::Action>();
-  std::ranges::sort(actions, [](const auto& a, const auto& b) {
-    return PlacedEasyAndEarly(a) < PlacedEasyAndEarly(b);
-  });
+  chain::SortActions(&actions);
   std::vector<ActionLine> lines;
   for (const auto& action : actions) {
     if (state.Get<v1::Action>(action->parent_id()) != nullptr) continue;

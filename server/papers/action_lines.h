@@ -20,7 +20,6 @@ struct ActionLine {
 std::vector<ActionLine> ActionLines(const chain::LedgerState& state,
                                     const std::function<bool(const v1::Action&)>& wanted);
 
-bool IsOver(const v1::Action& action);
 // Neither over nor chosen for later.
 bool IsUnderWay(const v1::Action& action);
 

@@ -1,4 +1,5 @@
 #include "server/papers/chain_papers.h"
+#include "shared/chain/action_tree.h"
 
 namespace ketentafel::papers {
 namespace {
@@ -29,7 +30,7 @@ Written ActionListPage::Take() {
   Part("under_way", "paper.under_way", "report.actions.line", IsUnderWay);
   Part("aside", "paper.set_aside", "paper.set_aside.caption",
        [](const v1::Action& action) { return action.state() == v1::SET_ASIDE; });
-  Part("over", "paper.over", "paper.over.caption", IsOver);
+  Part("over", "paper.over", "paper.over.caption", chain::IsOver);
   return Finish(T("paper.file.action_list"));
 }
 

@@ -3,6 +3,7 @@
 
 #include "server/papers/agreement_lines.h"
 #include "server/papers/chain_papers.h"
+#include "shared/chain/action_tree.h"
 #include "shared/chain/refusals.h"
 #include "shared/chain/timestamps.h"
 
@@ -47,7 +48,7 @@ void TakeHomePage::NextMeeting() {
 void TakeHomePage::Owned() {
   Section("owned", "paper.owned");
   const auto lines = ActionLines(state_, [&](const v1::Action& action) {
-    return action.owner_party_id() == party_id_ && !IsOver(action);
+    return action.owner_party_id() == party_id_ && !chain::IsOver(action);
   });
   if (lines.empty()) {
     None("paper.owned.none");
@@ -60,7 +61,7 @@ void TakeHomePage::Owned() {
 void TakeHomePage::Helped() {
   const auto lines = ActionLines(state_, [&](const v1::Action& action) {
     const auto& helpers = action.helper_party_ids();
-    return !IsOver(action) && std::ranges::find(helpers, party_id_) != helpers.end();
+    return !chain::IsOver(action) && std::ranges::find(helpers, party_id_) != helpers.end();
   });
   if (lines.empty()) return;
   Section("helped", "paper.helped");

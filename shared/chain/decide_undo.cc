@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "shared/chain/action_tree.h"
 #include "shared/chain/decide.h"
 #include "shared/chain/refusals.h"
 
@@ -43,10 +44,6 @@ Status CheckMayGoBack(const Situation& situation, const v1::ChangeSet& set) {
     }
   }
   return OkStatus();
-}
-
-bool IsOver(const v1::Action& action) {
-  return action.state() == v1::DONE || action.state() == v1::DROPPED;
 }
 
 // An action keeps a parent that is there, and one that is over has no open sub-actions.
