@@ -9,6 +9,7 @@ find_program(KETENTAFEL_PROTOC protoc REQUIRED NO_CMAKE_FIND_ROOT_PATH)
 
 if(EMSCRIPTEN)
   include(ProtobufLite)
+  find_program(KETENTAFEL_PYTHON python3 REQUIRED NO_CMAKE_FIND_ROOT_PATH)
 else()
   set(PROTOBUF_PROTOC_EXECUTABLE "${KETENTAFEL_PROTOC}")
   find_package(Protobuf REQUIRED)
@@ -22,7 +23,11 @@ function(ketentafel_proto messages services)
   file(MAKE_DIRECTORY "${out}")
 
   if(EMSCRIPTEN)
-    set(mode "lite:")
+    # Parsing by tables, and texts that are not checked to be UTF-8 once more: the browser's strings
+    # are, and the server checks what it gets. Both for the sake of the page's size.
+    set(mode "lite,experimental_tail_call_table_mode=always:")
+    set(afterwards COMMAND "${KETENTAFEL_PYTHON}" -B
+      "${PROJECT_SOURCE_DIR}/cmake/without_utf8_checks.py")
     # The full runtime has the well-known types compiled in; the lite one wants its own.
     set(well_known google/protobuf/duration.proto google/protobuf/timestamp.proto)
   endif()
@@ -41,9 +46,14 @@ function(ketentafel_proto messages services)
       list(APPEND made "${out}/${base}.grpc.pb.cc" "${out}/${base}.grpc.pb.h")
       list(APPEND service_sources "${out}/${base}.grpc.pb.cc")
     endif()
+    set(checked "")
+    if(EMSCRIPTEN)
+      set(checked ${afterwards} "${out}/${base}.pb.cc")
+    endif()
     add_custom_command(
       OUTPUT ${made}
       COMMAND ${command} "${file}"
+      ${checked}
       DEPENDS ${source}
       WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}"
       COMMENT "protoc ${file}"

@@ -1,6 +1,7 @@
 #include "tests/papers/said.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <cstdio>
 #include <fstream>
@@ -17,7 +18,8 @@ std::string Said(const std::string& command) {
 }
 
 TempFile::TempFile(const std::string& name, const std::string& bytes)
-    : path_(testing::TempDir() + "ketentafel-" + name) {
+    // Tests run side by side, each in a process of its own.
+    : path_(testing::TempDir() + "ketentafel-" + std::to_string(getpid()) + "-" + name) {
   std::ofstream(path_, std::ios::binary) << bytes;
 }
 
