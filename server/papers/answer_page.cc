@@ -22,6 +22,7 @@ class AnswerPage {
     const std::string title = T("follow_up.page.title");
     // A page that comes back is read from its title on.
     Begin(title, draft.refusal.empty() ? title : T("follow_up.page.not_sent"));
+    Asked();
     Refusal(draft, "");
     html_.Open("form", {{"method", "post"}, {"class", "answer"}, {"accept-charset", "utf-8"}});
     Choices(draft);
@@ -50,14 +51,16 @@ class AnswerPage {
     html_.Open("main", {{"class", "sheet"}}).Open("header");
     html_.Leaf("p", content::ChainTitle(bundle_, question_.chain_name), {{"class", "chain"}});
     html_.Leaf("h1", title).Leaf("p", question_.action.title(), {{"class", "line"}});
+    html_.Close("header");
+  }
+
+  void Asked() {
     html_.Leaf("p", bundle_.Text("follow_up.page.asked", {{"asker", question_.asker_name},
                                                           {"person", question_.person_name}}));
-    if (question_.action.has_due()) {
-      const Civil due = chain::CivilOf(question_.action.due());
-      const std::string date = content::LongDate(bundle_, due);
-      html_.Leaf("p", bundle_.Text("follow_up.page.due", {{"date", date}}));
-    }
-    html_.Close("header");
+    if (!question_.action.has_due()) return;
+    const Civil due = chain::CivilOf(question_.action.due());
+    const std::string date = content::LongDate(bundle_, due);
+    html_.Leaf("p", bundle_.Text("follow_up.page.due", {{"date", date}}));
   }
 
   std::string End(std::string_view footer_key) {

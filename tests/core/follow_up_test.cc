@@ -141,7 +141,8 @@ TEST_F(FollowUpLinks, BringTheAnswerInTheNameOfWhoWasAsked) {
   EXPECT_EQ(Action().obstacle().text(), "Geen geld.");
   EXPECT_EQ(Action().obstacle().by_party_id(), Member(2).party_id);
   EXPECT_TRUE(State().Get<v1::FollowUp>(kAsked)->has_answered_at());
-  const auto log = store_->ChangesAfter(kLedger, State().revision() - 1, State().revision());
+  const int64_t last = State().revision();
+  const auto log = store_->ChangesAfter(kLedger, last - 1, last);
   ASSERT_TRUE(log.ok());
   EXPECT_EQ(log->back().author_person_id(), Member(2).person_id);
 }
