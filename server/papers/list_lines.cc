@@ -144,7 +144,11 @@ void ListLines::FillAction(const chain::LedgerState& state, v1::Action* action) 
     const auto* owner = state.Get<v1::ChainParty>(action->owner_party_id());
     if (owner != nullptr && Trimmed(owner->name()) == cell) return true;
     const auto party = cell.empty() ? std::optional<std::string>("") : MeaningOf(parties_, cell);
-    if (party) action->set_owner_party_id(*party);
+    if (party && *party != action->owner_party_id()) {
+      action->set_owner_party_id(*party);
+      // Whoever did it for the former owner does not for this one.
+      action->clear_owner_person_id();
+    }
     return party.has_value();
   });
   Cell("report.person", [&](const std::string& cell) {

@@ -107,7 +107,9 @@ describe('files of the server', { timeout: 110_000 }, () => {
       const page = await (await post(`lists/${ledger}/${list}`, formWith({ file: new Blob([csv]), lang: 'nl' }), 'director')).text();
       assert.ok(!/Verandert<|Nieuw<|role="alert"/.test(page), page);
     }
-    const csv = Buffer.from('Actie;Trekker\r\nCaf\xe9 voor mantelzorgers;\r\n', 'latin1');
+    const parties = await (await get(`papers/parties/${ledger}/list.csv?lang=nl`, 'director')).text();
+    const owner = parties.split('\r\n')[1].split(';')[0];
+    const csv = Buffer.from(`Actie;Trekker\r\nCaf\xe9 voor mantelzorgers;${owner}\r\n`, 'latin1');
     const page = await (await post(`lists/${ledger}/actions`, formWith({ file: new Blob([csv]), lang: 'nl' }), 'director')).text();
     const command = /name="command" value="([^"]*)"/.exec(page)?.[1];
     assert.ok(command, page);
