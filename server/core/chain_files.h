@@ -51,7 +51,7 @@ class ChainFiles {
   // server they come from may have sent them. A copy asks nobody anything: its reminders are off.
   // Errors: UNAUTHENTICATED NOT_SIGNED_IN; PERMISSION_DENIED NOT_YOURS; RESOURCE_EXHAUSTED
   // CHAIN_FILE_TOO_LARGE; INVALID_ARGUMENT CHAIN_FILE_FOREIGN (no such file at all), _NEWER (details:
-  // version), _UNREADABLE (details: line), _DAMAGED (details: what), _LEADERLESS;
+  // version), _UNREADABLE, _DAMAGED (details: what), _LEADERLESS;
   // ALREADY_EXISTS CHAIN_FILE_HERE; UNAVAILABLE.
   virtual StatusOr<LoadedChain> Load(const CallerIdentity& caller, std::string_view json,
                                      const LoadWish& wish) = 0;

@@ -2,7 +2,6 @@
 
 #include "server/papers/csv_in.h"
 #include "server/papers/list_lines.h"
-#include "shared/base/ids.h"
 #include "shared/chain/decide.h"
 #include "shared/chain/refusals.h"
 
@@ -51,23 +50,29 @@ class ListReader {
   // The rules have the last word.
   void Try(const ReadLine& read, v1::ListLine* line) {
     v1::Command command;
-    command.set_id(IdFromBits(0, 0));  // one that is only tried needs none of its own
+    command.set_id(around_.state.ledger_id());  // any will do: it is never submitted
     Add(read, command.mutable_import_list());
     const auto changes =
         chain::Decide(state_, chain::Presence(), command, director_, around_.now);
-    if (!changes.ok()) {
-      v1::LineError* error = line->add_errors();
-      const auto& details = changes.status().details();
-      const auto field = details.find("field");
-      if (field != details.end()) error->set_column(words_.ColumnOf(field->second));
-      error->set_reason(changes.status().reason());
-      return;
-    }
+    if (!changes.ok()) return Refuse(read, changes.status(), line);
     v1::ChangeSet set;
     set.set_revision(state_.revision());
     for (const v1::Change& change : *changes) *set.add_changes() = change;
     state_.Apply(set);
     Add(read, command_.mutable_import_list());
+  }
+
+  void Refuse(const ReadLine& read, const Status& status, v1::ListLine* line) {
+    const auto named = status.details().find("field");
+    std::string field = named == status.details().end() ? "" : named->second;
+    if (status.reason().starts_with("PARTY_")) field = "action.owner_party_id";
+    if (status.reason().starts_with("PERSON_")) field = "action.owner_person_id";
+    const bool no_owner = read.action.has_action() && read.action.action().owner_party_id().empty();
+    v1::LineError* error = line->add_errors();
+    error->set_column(words_.ColumnOf(field));
+    error->set_reason(no_owner && status.reason() == chain::refusal::kPartyUnknown
+                          ? std::string(chain::refusal::kTextMissing)
+                          : status.reason());
   }
 
   static void Add(const ReadLine& read, v1::ImportList* list) {

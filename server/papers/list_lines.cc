@@ -144,11 +144,12 @@ void ListLines::FillAction(const chain::LedgerState& state, v1::Action* action) 
     const auto* owner = state.Get<v1::ChainParty>(action->owner_party_id());
     if (owner != nullptr && Trimmed(owner->name()) == cell) return true;
     const auto party = cell.empty() ? std::optional<std::string>("") : MeaningOf(parties_, cell);
-    if (!party) return false;
-    // Who did it for the former owner does not do it for the next.
-    if (*party != action->owner_party_id()) action->clear_owner_person_id();
-    action->set_owner_party_id(*party);
-    return true;
+    if (party && *party != action->owner_party_id()) {
+      action->set_owner_party_id(*party);
+      // Whoever did it for the former owner does not for this one.
+      action->clear_owner_person_id();
+    }
+    return party.has_value();
   });
   Cell("report.person", [&](const std::string& cell) {
     const auto* known = state.Get<v1::Person>(action->owner_person_id());

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "server/core/chain_copy.h"
@@ -82,13 +84,14 @@ bool HasMailOnItsWay(const chain::LedgerState& state) {
   });
 }
 
-std::set<std::string> IdsIn(const google::protobuf::Message& message) {
+// What a chain's elements go by. They may speak of others that were never there.
+std::set<std::string> IdsIn(const v1::ChainFile& file) {
   std::set<std::string> ids;
-  EachString(message, [&](const StringField&, const std::string& text) {
-    for (const std::string& part : Split(text, '-')) {
+  for (const v1::Element& element : file.elements()) {
+    for (const std::string& part : Split(element.id(), '-')) {
       if (IsId(part)) ids.insert(part);
     }
-  });
+  }
   return ids;
 }
 
@@ -141,9 +144,8 @@ TEST(AChainsFile, WithoutItsHistoryBringsBackTheSameElements) {
     const std::string json = Json(kept, {});
     const Kept again = Loaded(Read(json));
     EXPECT_EQ(again.log.size(), 1u);
-    if (!HasMailOnItsWay(kept.state)) {
-      EXPECT_EQ(Json(again, {}), json);
-    }
+    if (HasMailOnItsWay(kept.state)) continue;
+    EXPECT_EQ(Json(again, {}), json);
   }
 }
 

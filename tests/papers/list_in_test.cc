@@ -138,8 +138,9 @@ TEST_F(AList, NamesTheColumnOfEachErrorAndMakesNoCommand) {
       "Iets anders;gus.party;morgen;\n"
       "Nog iets;gus.party;31-2-2026;\n"
       ";gus.party;;\n"
-      "Bel mij op 06-12345678;gus.party;;\n");
-  ASSERT_EQ(read.lines_size(), 5);
+      "Bel mij op 06-12345678;gus.party;;\n"
+      "Zonder trekker;;;\n");
+  ASSERT_EQ(read.lines_size(), 6);
   EXPECT_FALSE(read.has_command());
   EXPECT_EQ(read.lines(0).errors(0).column(), "Trekker");
   EXPECT_EQ(read.lines(0).errors(0).reason(), "WORD_UNKNOWN");
@@ -149,6 +150,8 @@ TEST_F(AList, NamesTheColumnOfEachErrorAndMakesNoCommand) {
   EXPECT_EQ(read.lines(3).errors(0).reason(), "TEXT_MISSING");
   EXPECT_EQ(read.lines(4).errors(0).reason(), "PRIVACY_STOPPED");
   EXPECT_EQ(read.lines(4).errors(0).column(), "Actie");
+  EXPECT_EQ(read.lines(5).errors(0).column(), "Trekker");
+  EXPECT_EQ(read.lines(5).errors(0).reason(), "TEXT_MISSING");
 }
 
 TEST_F(AList, OfPartiesMatchesByNameAndReadsEveryColumn) {
