@@ -2,6 +2,7 @@
 #include <utility>
 #include <vector>
 
+#include "client-wasm/views/action_parts.h"
 #include "client-wasm/views/dates.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/records.h"
@@ -119,6 +120,8 @@ void OwnChangeToast(View& view) {
   const Micros left = change.at + kUndoFor - view.model.surroundings().Now();
   if (change.revision == 0 || left <= Micros(0)) return;
   view.ui.WakeIn(static_cast<double>(left.count()) / 1000);
+  // One way back at a time: a done mark before this one has had its moment.
+  if (!view.Chosen(kDoneUndoChoice).empty()) view.Choose(std::string(kDoneUndoChoice), "");
   v1::Command undo;
   undo.mutable_undo_change()->set_revision(change.revision);
   if (Toast(view.ui, "undo", {.text = view.T("undo.line"), .action = view.T("common.undo")}) ==
