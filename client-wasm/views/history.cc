@@ -64,6 +64,15 @@ Texts ChangesOf(const View& view, const v1::Element& before, const v1::ElementVe
   return said;
 }
 
+// Whether it only shows that somebody was there: saved as it was.
+bool SaysTheSame(v1::Element before, v1::Element after) {
+  for (v1::Element* one : {&before, &after}) {
+    one->clear_revision();
+    if (one->has_action()) one->mutable_action()->clear_news_at();
+  }
+  return before.SerializeAsString() == after.SerializeAsString();
+}
+
 void VersionRow(View& view, const v1::ElementVersion& version, const Texts& said) {
   const std::string& zone = view.state().chain()->zone();
   const std::string author = version.author_person_id().empty()
@@ -90,6 +99,8 @@ void Versions(View& view, int kind, std::string_view id) {
            for (int i = history->versions_size() - 1; i >= 0; --i) {
              const v1::Element nothing;
              const v1::Element& before = i == 0 ? nothing : history->versions(i - 1).element();
+             const bool is_value = history->versions(i).has_element();
+             if (is_value && SaysTheSame(before, history->versions(i).element())) continue;
              VersionRow(view, history->versions(i),
                         ChangesOf(view, before, history->versions(i)));
            }
