@@ -212,7 +212,7 @@ void App::Do(SubmitIntent intent) {
   // A view that follows one command up with another has given it an id already.
   if (intent.command.id().empty()) intent.command.set_id(surroundings_->NewId());
   model_.refusals.erase(intent.place);
-  if (intent.command.has_undo_change()) model_.own_change = {};  // once is enough
+  model_.own_change = {};  // no longer the last one
   // Stopped words stay in their draft: nothing of them leaves the page.
   if (Status may = model_.MayLeave(intent.command); !may.ok()) {
     model_.refusals[intent.place] = std::move(may);

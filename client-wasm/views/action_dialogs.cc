@@ -8,7 +8,7 @@
 namespace ketentafel::views {
 namespace {
 
-constexpr std::string_view kUndo = "action/undo", kUndoAt = "action/undo_at";
+constexpr std::string_view kUndoAt = "action/undo_at";
 constexpr double kUndoMs = 10'000;
 constexpr size_t kMostSteps = 20;
 
@@ -105,12 +105,12 @@ void KeepForUndo(View& view, const ActionEntry& action) {
   v1::Element before;
   before.set_id(*action.id);
   *before.mutable_action() = *action.value;
-  view.Choose(std::string(kUndo), before.SerializeAsString());
+  view.Choose(std::string(kDoneUndoChoice), before.SerializeAsString());
   view.Choose(std::string(kUndoAt), std::to_string(view.ui.now_ms()));
 }
 
 void UndoToast(View& view) {
-  const std::string_view kept = view.Chosen(kUndo);
+  const std::string_view kept = view.Chosen(kDoneUndoChoice);
   v1::Element before;
   if (kept.empty() || !before.ParseFromArray(kept.data(), static_cast<int>(kept.size()))) return;
   const double left =
@@ -118,7 +118,7 @@ void UndoToast(View& view) {
   const ActionEntry action = FindAction(view, before.id());
   if (left <= 0 || action.id == nullptr || action->state() != v1::DONE) {
     // Not yet done: refused, or somebody else was ahead. Either way there is nothing to undo.
-    if (left <= 0) Close(view, kUndo);
+    if (left <= 0) Close(view, kDoneUndoChoice);
     return;
   }
   view.ui.WakeIn(left);
@@ -128,7 +128,7 @@ void UndoToast(View& view) {
   if (wish != ToastWish::kAct) return;
   view.Submit(StateCommand(action, before.action().state(), before.action().obstacle().text()),
               std::string(kActionPlace));
-  Close(view, kUndo);
+  Close(view, kDoneUndoChoice);
 }
 
 }  // namespace ketentafel::views

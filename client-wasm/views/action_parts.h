@@ -17,6 +17,8 @@ inline constexpr std::string_view kEditChoice = "action/edit";
 inline constexpr std::string_view kObstacleChoice = "action/obstacle";
 inline constexpr std::string_view kStepsChoice = "action/steps";
 inline constexpr std::string_view kSuccessChoice = "action/success";
+// What is kept of an action that was marked done, while that can be taken back.
+inline constexpr std::string_view kDoneUndoChoice = "action/undo";
 
 // The action itself; null id when it is gone.
 ActionEntry FindAction(const View& view, std::string_view id);

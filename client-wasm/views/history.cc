@@ -2,6 +2,7 @@
 #include <utility>
 #include <vector>
 
+#include "client-wasm/views/action_parts.h"
 #include "client-wasm/views/dates.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/records.h"
@@ -63,6 +64,15 @@ Texts ChangesOf(const View& view, const v1::Element& before, const v1::ElementVe
   return said;
 }
 
+// Whether it only shows that somebody was there: saved as it was.
+bool SaysTheSame(v1::Element before, v1::Element after) {
+  for (v1::Element* one : {&before, &after}) {
+    one->clear_revision();
+    if (one->has_action()) one->mutable_action()->clear_news_at();
+  }
+  return before.SerializeAsString() == after.SerializeAsString();
+}
+
 void VersionRow(View& view, const v1::ElementVersion& version, const Texts& said) {
   const std::string& zone = view.state().chain()->zone();
   const std::string author = version.author_person_id().empty()
@@ -89,6 +99,8 @@ void Versions(View& view, int kind, std::string_view id) {
            for (int i = history->versions_size() - 1; i >= 0; --i) {
              const v1::Element nothing;
              const v1::Element& before = i == 0 ? nothing : history->versions(i - 1).element();
+             const bool is_value = history->versions(i).has_element();
+             if (is_value && SaysTheSame(before, history->versions(i).element())) continue;
              VersionRow(view, history->versions(i),
                         ChangesOf(view, before, history->versions(i)));
            }
@@ -119,6 +131,8 @@ void OwnChangeToast(View& view) {
   const Micros left = change.at + kUndoFor - view.model.surroundings().Now();
   if (change.revision == 0 || left <= Micros(0)) return;
   view.ui.WakeIn(static_cast<double>(left.count()) / 1000);
+  // One way back at a time: a done mark before this one has had its moment.
+  if (!view.Chosen(kDoneUndoChoice).empty()) view.Choose(std::string(kDoneUndoChoice), "");
   v1::Command undo;
   undo.mutable_undo_change()->set_revision(change.revision);
   if (Toast(view.ui, "undo", {.text = view.T("undo.line"), .action = view.T("common.undo")}) ==
