@@ -5,9 +5,29 @@ if(NOT EXISTS "${imgui_source}/imgui.cpp")
   message(FATAL_ERROR "Dear ImGui's source is not at ${imgui_source}: run scripts/install first")
 endif()
 
+# Dear ImGui brings a font of its own, which is never drawn with and packs badly: the page goes
+# without its 12 KB.
+set(imgui_draw "${CMAKE_BINARY_DIR}/imgui/imgui_draw.cpp")
+file(READ "${imgui_source}/imgui_draw.cpp" draw_code)
+string(FIND "${draw_code}" "static const char proggy_clean_ttf_compressed_data_base85[" font_begin)
+string(FIND "${draw_code}" "static const char* GetDefaultCompressedFontDataTTFBase85()\n{" font_end)
+if(font_begin LESS 0 OR font_end LESS font_begin)
+  message(FATAL_ERROR "The font within imgui_draw.cpp is not where it was")
+endif()
+string(SUBSTRING "${draw_code}" 0 ${font_begin} before_font)
+string(SUBSTRING "${draw_code}" ${font_end} -1 after_font)
+set(draw_code "${before_font}static const char proggy_clean_ttf_compressed_data_base85[] = \"\";\n${after_font}")
+set(draw_written "")
+if(EXISTS "${imgui_draw}")
+  file(READ "${imgui_draw}" draw_written)
+endif()
+if(NOT draw_written STREQUAL draw_code)
+  file(WRITE "${imgui_draw}" "${draw_code}")
+endif()
+
 add_library(imgui STATIC
   "${imgui_source}/imgui.cpp"
-  "${imgui_source}/imgui_draw.cpp"
+  "${imgui_draw}"
   "${imgui_source}/imgui_tables.cpp"
   "${imgui_source}/imgui_widgets.cpp")
 target_include_directories(imgui SYSTEM PUBLIC "${imgui_source}")

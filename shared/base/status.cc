@@ -4,6 +4,17 @@
 
 namespace ketentafel {
 
+namespace {
+
+// A page shows the sentence of the reason; what a message says to developers need not travel.
+#ifdef KETENTAFEL_WITHOUT_MESSAGES
+std::string_view Kept(std::string_view) { return ""; }
+#else
+std::string_view Kept(std::string_view message) { return message; }
+#endif
+
+}  // namespace
+
 std::string_view CodeName(Code code) {
   static constexpr std::array<std::string_view, 17> kNames = {
       "OK",           "CANCELLED",         "UNKNOWN",            "INVALID_ARGUMENT",
@@ -24,34 +35,34 @@ std::string Status::ToString() const {
 }
 
 Status InvalidArgument(std::string_view reason, std::string_view message) {
-  return Status(Code::kInvalidArgument, reason, message);
+  return Status(Code::kInvalidArgument, reason, Kept(message));
 }
 Status NotFound(std::string_view reason, std::string_view message) {
-  return Status(Code::kNotFound, reason, message);
+  return Status(Code::kNotFound, reason, Kept(message));
 }
 Status AlreadyExists(std::string_view reason, std::string_view message) {
-  return Status(Code::kAlreadyExists, reason, message);
+  return Status(Code::kAlreadyExists, reason, Kept(message));
 }
 Status PermissionDenied(std::string_view reason, std::string_view message) {
-  return Status(Code::kPermissionDenied, reason, message);
+  return Status(Code::kPermissionDenied, reason, Kept(message));
 }
 Status FailedPrecondition(std::string_view reason, std::string_view message) {
-  return Status(Code::kFailedPrecondition, reason, message);
+  return Status(Code::kFailedPrecondition, reason, Kept(message));
 }
 Status Aborted(std::string_view reason, std::string_view message) {
-  return Status(Code::kAborted, reason, message);
+  return Status(Code::kAborted, reason, Kept(message));
 }
 Status ResourceExhausted(std::string_view reason, std::string_view message) {
-  return Status(Code::kResourceExhausted, reason, message);
+  return Status(Code::kResourceExhausted, reason, Kept(message));
 }
 Status Unauthenticated(std::string_view reason, std::string_view message) {
-  return Status(Code::kUnauthenticated, reason, message);
+  return Status(Code::kUnauthenticated, reason, Kept(message));
 }
 Status Unavailable(std::string_view reason, std::string_view message) {
-  return Status(Code::kUnavailable, reason, message);
+  return Status(Code::kUnavailable, reason, Kept(message));
 }
 Status Internal(std::string_view reason, std::string_view message) {
-  return Status(Code::kInternal, reason, message);
+  return Status(Code::kInternal, reason, Kept(message));
 }
 
 }  // namespace ketentafel
