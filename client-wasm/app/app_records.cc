@@ -57,6 +57,8 @@ void App::Do(RecordsIntent intent) {
 
 void App::NoteOwnChange(const std::string& ledger_id, const Wish& wish) {
   if (!model_.chain || model_.truth().ledger_id() != ledger_id) return;
+  // One that is built on another may be heard of first.
+  if (wish.revision < model_.own_change.revision) return;
   model_.own_change = {};
   if (OffersWayBack(wish.command)) model_.own_change = {wish.revision, surroundings_->Now()};
 }

@@ -13,8 +13,7 @@
 namespace ketentafel::views {
 namespace {
 
-constexpr std::string_view kHistoryChoice = "history", kUndoPlace = "undo";
-constexpr Micros kUndoFor = std::chrono::seconds(10);
+constexpr std::string_view kHistoryChoice = "history";
 
 using Texts = std::vector<std::string>;
 
@@ -117,30 +116,6 @@ void HistoryDialog(View& view) {
   if (wish == DialogWish::kClose) view.Choose(std::string(kHistoryChoice), "");
 }
 
-void UndoRefused(View& view, const Status& why) {
-  if (Toast(view.ui, "undo_refused", {.text = view.model.Sentence(why), .icon = icons::kWarn,
-                                      .action = view.T("common.close")}) == ToastWish::kAct) {
-    view.out.Push(app::DismissRefusalIntent{std::string(kUndoPlace)});
-  }
-}
-
-// The way back from one's own last change, for as long as a slip takes to be seen.
-void OwnChangeToast(View& view) {
-  if (const Status* why = view.model.RefusalAt(kUndoPlace)) return UndoRefused(view, *why);
-  const app::OwnChange& change = view.model.own_change;
-  const Micros left = change.at + kUndoFor - view.model.surroundings().Now();
-  if (change.revision == 0 || left <= Micros(0)) return;
-  view.ui.WakeIn(static_cast<double>(left.count()) / 1000);
-  // One way back at a time: a done mark before this one has had its moment.
-  if (!view.Chosen(kDoneUndoChoice).empty()) view.Choose(std::string(kDoneUndoChoice), "");
-  v1::Command undo;
-  undo.mutable_undo_change()->set_revision(change.revision);
-  if (Toast(view.ui, "undo", {.text = view.T("undo.line"), .action = view.T("common.undo")}) ==
-      ToastWish::kAct) {
-    view.Submit(undo, kUndoPlace);
-  }
-}
-
 }  // namespace
 
 void HistoryButton(View& view, int kind, const std::string& id, std::string_view of) {
@@ -154,7 +129,6 @@ void HistoryButton(View& view, int kind, const std::string& id, std::string_view
 
 void RecordDialogs(View& view) {
   HistoryDialog(view);
-  OwnChangeToast(view);
 }
 
 }  // namespace ketentafel::views

@@ -137,7 +137,9 @@ void UpcomingRow(View& view, const Round& round, int index, bool may_order) {
                                : next ? DiscTone::kAccent
                                       : DiscTone::kPlain});
         Text(view.ui, name, {.type = next ? Type::kBodyStrong : Type::kBody,
-                             .color = absent ? Color::kInk2 : Color::kInk, .width = Flex()});
+                             .color = absent ? Color::kInk2 : Color::kInk,
+                             .overflow = view.ui.IsPhone() ? Overflow::kEllipsis : Overflow::kWrap,
+                             .width = Flex()});
         if (absent) {
           Meta(view.ui, view.T("live.absent_shared"));
           return;

@@ -35,7 +35,10 @@ void InvitedRow(View& view, const PlannedMeeting& meeting,
                 .gap_px = space::kStep},
       [&] {
         Icon(view.ui, IconOf(reply), 20, Color::kAccent);
-        Text(view.ui, party->name(), {.width = Flex()});
+        // A phone has no room for a long name beside the answer, which says it in full.
+        Text(view.ui, party->name(),
+             {.overflow = view.ui.IsPhone() ? Overflow::kEllipsis : Overflow::kWrap,
+              .width = Flex()});
         const std::string word = view.T(TextKey(reply));
         if (!view.model.Would(Reply(meeting, *party.id, v1::COMING)).ok()) {
           Meta(view.ui, word);
@@ -128,22 +131,25 @@ void FitCard(View& view, const PlannedMeeting& meeting) {
 
 void InvitedCard(View& view, const PlannedMeeting& meeting) {
   const auto parties = chain::PartiesAtTable(view.state());
+  const auto add = [&] {
+    if (Button(view.ui, "add", {.label = view.T("common.add"), .icon = icons::kPlus,
+                                .kind = ButtonKind::kQuiet})) {
+      view.Go(Screen::kParties);
+    }
+  };
   Card(view.ui, {.key = "invited", .role = Role::kRegion, .label = view.T("plan.invited"),
                  .gap_px = space::kStep},
        [&] {
          CardHead(view, {.title = view.T("plan.invited"),
                          .count = static_cast<int>(parties.size())},
                   [&] {
-                    if (Button(view.ui, "add", {.label = view.T("common.add"),
-                                                .icon = icons::kPlus,
-                                                .kind = ButtonKind::kQuiet})) {
-                      view.Go(Screen::kParties);
-                    }
+                    if (!view.ui.IsPhone()) add();
                   });
          Column(view.ui, {.key = "list", .role = Role::kList, .label = view.T("plan.invited")},
                 [&] {
                   for (const auto& party : parties) InvitedRow(view, meeting, party);
                 });
+         if (view.ui.IsPhone()) add();
          for (const v1::MandatorySeat seat : chain::MissingMandatorySeats(view.state())) {
            IconText(view.ui, icons::kHole, view.T(TextKey(seat) + ".missing"),
                     {.type = Type::kBodyStrong, .color = Color::kAmber});

@@ -23,10 +23,11 @@ std::string WordsOf(const v1::Action& action) {
 
 // An agreement is found by what it says now and by what it said before.
 std::string WordsOf(const v1::MinutesEntry& entry) {
-  std::string words = entry.text();
-  for (const v1::AgreementRevision& revision : entry.revisions()) {
-    words = Lines({words, revision.text(), revision.reason()});
+  std::string words;
+  for (int i = entry.revisions_size() - 1; i >= 0; --i) {
+    words = Lines({words, entry.revisions(i).text(), entry.revisions(i).reason()});
   }
+  words = Lines({words, entry.text()});
   return words;
 }
 

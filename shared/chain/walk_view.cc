@@ -41,6 +41,10 @@ void CountChosen(const LedgerState& state, const std::string& walk_id, WalkWay* 
   for (const auto& party : ExpectedParties(state, meeting_id)) {
     const bool chosen = HasChosen(state, walk_id, *party.id);
     if (!chosen && IsAbsent(state, meeting_id, *party.id)) continue;
+    // Who only listens in has nothing to choose.
+    const bool outside =
+        party->participation() == v1::GUEST || party->participation() == v1::NETWORK;
+    if (!chosen && outside) continue;
     ++way->expected;
     if (chosen) ++way->chosen;
   }

@@ -75,18 +75,6 @@ describe('between two meetings', () => {
     await reads(hanneke, 'Zit vast: Niemand kent de school.');
   });
 
-  step('the last own change can be taken back for a moment', async () => {
-    const offer = hanneke.getByRole('region', { name: 'Uw wijziging staat erin.' });
-    await button(offer, 'Ongedaan maken').click();
-    await readsNoMore(hanneke, 'Niemand kent de school.');
-    const dialog = await openAction('De scholen uitnodigen');
-    await dialog.getByRole('radio', { name: 'Zit vast' }).click();
-    await dialog.getByRole('textbox', { name: 'Wat zit er in de weg?' })
-      .fill('Niemand kent de school.');
-    await button(dialog, 'Vastleggen').click();
-    await reads(hanneke, 'Niemand kent de school.');
-  });
-
   step('an action tells how it came to be', async () => {
     await button(hanneke, 'Meer over: De scholen uitnodigen').click();
     await button(hanneke, 'Geschiedenis: De scholen uitnodigen').click();

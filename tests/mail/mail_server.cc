@@ -1,5 +1,6 @@
 #include "tests/mail/mail_server.h"
 
+#include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -14,7 +15,8 @@ namespace ketentafel::testing {
 MailServer::MailServer(std::vector<std::string> options) {
   int in[2];
   int out[2];
-  if (pipe(in) != 0 || pipe(out) != 0) throw std::runtime_error("no pipe");
+  // Closed in every child: one that held another's end would keep it from ending.
+  if (pipe2(in, O_CLOEXEC) != 0 || pipe2(out, O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
   std::vector<std::string> words = {"/usr/bin/python3", "-B", KETENTAFEL_SMTP_SERVER};
   words.insert(words.end(), options.begin(), options.end());
   std::vector<char*> argv;
@@ -24,9 +26,6 @@ MailServer::MailServer(std::vector<std::string> options) {
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, in[0], 0);
   posix_spawn_file_actions_adddup2(&actions, out[1], 1);
-  for (const int fd : {in[0], in[1], out[0], out[1]}) {
-    posix_spawn_file_actions_addclose(&actions, fd);
-  }
   if (posix_spawn(&pid_, argv[0], &actions, nullptr, argv.data(), environ) != 0) {
     throw std::runtime_error("no mail server");
   }
