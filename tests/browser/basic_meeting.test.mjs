@@ -3,6 +3,7 @@
 // private. One story.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { tabFindings } from './keys.mjs';
 import { startBrowser } from './lib.mjs';
 import { Server, button, findingsOn, reads, readsNoMore, signIn, storySteps } from './table.mjs';
 
@@ -29,7 +30,10 @@ describe('a basic meeting', () => {
 
   const step = storySteps(it);
 
-  const isSound = async (page, name) => { findings.push(...await findingsOn(page, name)); };
+  // By eye, by ear and by key.
+  const isSound = async (page, name) => {
+    findings.push(...await findingsOn(page, name), ...await tabFindings(page, name));
+  };
   const nextItem = (name) => button(hanneke, `Volgend punt: ${name}`).click();
   const say = (page, number) => page
     .getByRole('textbox', { name: `Uw bijdrage bij vraag ${number}` });
