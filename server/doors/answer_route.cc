@@ -1,31 +1,19 @@
 #include "server/doors/answer_route.h"
 
-#include <algorithm>
 #include <charconv>
 #include <utility>
 
 #include "server/doors/form_fields.h"
+#include "server/doors/form_page.h"
 #include "server/papers/report_html.h"
 #include "shared/content/refusal_text.h"
 
 namespace ketentafel::doors {
 namespace {
 
-// The page's own policy, and the one thing it is for: sending a form to where it came from.
-constexpr std::string_view kPolicy =
-    "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; "
-    "frame-ancestors 'none'";
-
-HttpReply Page(int status, std::string html) {
-  return {.status = status,
-          .headers = {{"content-type", "text/html; charset=utf-8"},
-                      {"content-security-policy", std::string(kPolicy)},
-                      // Under no-referrer a browser sends a form with "Origin: null", which the
-                      // door takes for another site's. Source: Fetch, "append a request Origin
-                      // header". The address holds the link's secret: it goes nowhere else.
-                      {"referrer-policy", "same-origin"},
-                      {"cache-control", "no-store"}},
-          .body = std::move(html)};
+// What the owner's browser asks for first.
+std::string_view LanguageOf(const RouteRequest& request) {
+  return std::string_view(request.accept_language).substr(0, 2);
 }
 
 papers::AnswerQuestion QuestionOf(const core::FollowUpQuestion& question) {
@@ -85,20 +73,20 @@ bool IsForThePerson(const Status& status) {
 }  // namespace
 
 HttpReply AnswerRoute::Get(const RouteRequest& request) {
-  const content::Bundle& bundle = BundleFor(request);
+  const content::Bundle& bundle = BundleIn(bundles_, LanguageOf(request));
   const auto question = follow_ups_.Read(request.path);
   if (!question.ok()) return Refused(bundle, question.status());
-  return Page(200, papers::AnswerPageHtml(bundle, QuestionOf(*question), {}));
+  return FormPage(200, papers::AnswerPageHtml(bundle, QuestionOf(*question), {}));
 }
 
 HttpReply AnswerRoute::Post(const RouteRequest& request) {
-  const content::Bundle& bundle = BundleFor(request);
+  const content::Bundle& bundle = BundleIn(bundles_, LanguageOf(request));
   const auto question = follow_ups_.Read(request.path);
   if (!question.ok()) return Refused(bundle, question.status());
   papers::AnswerDraft draft = DraftIn(request.body);
   const Status answered = follow_ups_.Answer(request.path, AnswerOf(draft));
   if (answered.ok()) {
-    return Page(200, papers::AnswerThanksHtml(bundle, QuestionOf(*question), draft.answer));
+    return FormPage(200, papers::AnswerThanksHtml(bundle, QuestionOf(*question), draft.answer));
   }
   if (answered.reason() == "LINK_UNKNOWN") return Refused(bundle, answered);
   draft.refused_field = FieldOf(answered);
@@ -107,23 +95,17 @@ HttpReply AnswerRoute::Post(const RouteRequest& request) {
   if (draft.refused_field == "text" && draft.text.empty()) {
     draft.refusal = bundle.Text("follow_up.page.stuck_how");
   }
-  return Page(IsForThePerson(answered) ? 422 : 503,
-              papers::AnswerPageHtml(bundle, QuestionOf(*question), draft));
+  return FormPage(IsForThePerson(answered) ? 422 : 503,
+                  papers::AnswerPageHtml(bundle, QuestionOf(*question), draft));
 }
 
 HttpReply AnswerRoute::Refused(const content::Bundle& bundle, const Status& status) const {
   if (IsForThePerson(status)) {
-    return Page(410, papers::SentenceHtml(bundle, content::RefusalText(bundle, status)));
+    return FormPage(410, papers::SentenceHtml(bundle, content::RefusalText(bundle, status)));
   }
   const bool gone = status.code() == Code::kNotFound;
   const std::string_view key = gone ? "follow_up.page.gone" : "follow_up.page.later";
-  return Page(gone ? 404 : 503, papers::SentenceHtml(bundle, bundle.Text(key)));
-}
-
-const content::Bundle& AnswerRoute::BundleFor(const RouteRequest& request) const {
-  const std::string_view wanted = std::string_view(request.accept_language).substr(0, 2);
-  const auto found = std::ranges::find(bundles_, wanted, &content::Bundle::language);
-  return found == bundles_.end() ? bundles_.front() : *found;
+  return FormPage(gone ? 404 : 503, papers::SentenceHtml(bundle, bundle.Text(key)));
 }
 
 }  // namespace ketentafel::doors

@@ -23,7 +23,6 @@ class AnswerRoute final : public HttpRoute {
 
  private:
   HttpReply Refused(const content::Bundle& bundle, const Status& status) const;
-  const content::Bundle& BundleFor(const RouteRequest& request) const;
 
   core::FollowUps& follow_ups_;
   const std::vector<content::Bundle> bundles_;

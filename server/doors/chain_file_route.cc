@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "server/doors/form_fields.h"
+#include "server/doors/form_page.h"
 #include "server/doors/posted_file.h"
 #include "server/papers/chain_file_page.h"
 #include "server/papers/report_html.h"
@@ -17,18 +18,6 @@ constexpr std::string_view kLoad = "load";
 constexpr std::string_view kJsonType = "application/json";
 // Room for what a form puts around the file.
 constexpr size_t kAround = 64 * 1024;
-
-// The page's own policy, and the one thing it is for: sending a form to where it came from.
-constexpr std::string_view kPolicy =
-    "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; "
-    "frame-ancestors 'none'";
-
-HttpReply Page(int status, std::string html) {
-  return {.status = status,
-          .headers = {{"content-type", "text/html; charset=utf-8"},
-                      {"content-security-policy", std::string(kPolicy)}},
-          .body = std::move(html)};
-}
 
 HttpReply Json(int status, std::string json) {
   return {.status = status,
@@ -81,18 +70,18 @@ PostedBody ChainFileRoute::Takes() {
 }
 
 HttpReply ChainFileRoute::Get(const RouteRequest& request) {
-  const content::Bundle& bundle = BundleFor(FormField(request.query, "lang"));
-  if (request.path == kLoad) return Page(200, papers::ChainFileInHtml(bundle, ""));
-  if (IsId(request.path)) return Page(200, papers::ChainFileOutHtml(bundle, request.path));
+  const content::Bundle& bundle = BundleIn(bundles_, FormField(request.query, "lang"));
+  if (request.path == kLoad) return FormPage(200, papers::ChainFileInHtml(bundle, ""));
+  if (IsId(request.path)) return FormPage(200, papers::ChainFileOutHtml(bundle, request.path));
   if (IsFile(request.path)) return File(request, bundle);
-  return Page(404, papers::SentenceHtml(bundle, bundle.Text("report.refused.not_found")));
+  return FormPage(404, papers::SentenceHtml(bundle, bundle.Text("report.refused.not_found")));
 }
 
 HttpReply ChainFileRoute::File(const RouteRequest& request, const content::Bundle& bundle) {
   StatusOr<std::string> json = Write(request, bundle);
   if (!json.ok()) {
-    return Page(StatusFor(json.status()),
-                papers::SentenceHtml(bundle, content::RefusalText(bundle, json.status())));
+    return FormPage(StatusFor(json.status()),
+                    papers::SentenceHtml(bundle, content::RefusalText(bundle, json.status())));
   }
   HttpReply reply = Json(200, *std::move(json));
   reply.headers.push_back(
@@ -115,23 +104,23 @@ StatusOr<std::string> ChainFileRoute::Write(const RouteRequest& request,
 }
 
 HttpReply ChainFileRoute::Post(const RouteRequest& request) {
-  const content::Bundle& bundle = BundleFor(Said(request, "lang"));
+  const content::Bundle& bundle = BundleIn(bundles_, Said(request, "lang"));
   if (request.path != kLoad) {
-    return Page(404, papers::SentenceHtml(bundle, bundle.Text("report.refused.not_found")));
+    return FormPage(404, papers::SentenceHtml(bundle, bundle.Text("report.refused.not_found")));
   }
   const StatusOr<core::LoadedChain> loaded = Load(request, bundle);
   if (!loaded.ok()) {
     const int status = StatusFor(loaded.status());
     if (IsJson(request)) return Json(status, JsonOf(loaded.status()));
-    return Page(status, papers::ChainFileInHtml(
-                            bundle, content::RefusalText(bundle, loaded.status())));
+    return FormPage(status, papers::ChainFileInHtml(
+                                bundle, content::RefusalText(bundle, loaded.status())));
   }
   if (IsJson(request)) {
     return Json(200, "{\"ledgerId\": \"" + loaded->ledger_id + "\", \"link\": \"" +
                          LinkTo(*loaded) + "\"}\n");
   }
-  return Page(200, papers::ChainFileLoadedHtml(bundle, loaded->chain_name, loaded->director_name,
-                                               LinkTo(*loaded)));
+  return FormPage(200, papers::ChainFileLoadedHtml(bundle, loaded->chain_name,
+                                                   loaded->director_name, LinkTo(*loaded)));
 }
 
 StatusOr<core::LoadedChain> ChainFileRoute::Load(const RouteRequest& request,
@@ -145,11 +134,6 @@ StatusOr<core::LoadedChain> ChainFileRoute::Load(const RouteRequest& request,
   }
   if (IsJson(request)) return files_.Load(*caller, request.body, wish);
   return files_.Load(*caller, PostedPart(request.content_type, request.body, "file"), wish);
-}
-
-const content::Bundle& ChainFileRoute::BundleFor(const std::string& language) const {
-  const auto found = std::ranges::find(bundles_, language, &content::Bundle::language);
-  return found == bundles_.end() ? bundles_.front() : *found;
 }
 
 }  // namespace ketentafel::doors

@@ -37,7 +37,6 @@ class ChainFileRoute final : public HttpRoute {
   HttpReply File(const RouteRequest& request, const content::Bundle& bundle);
   StatusOr<std::string> Write(const RouteRequest& request, const content::Bundle& bundle);
   StatusOr<core::LoadedChain> Load(const RouteRequest& request, const content::Bundle& bundle);
-  const content::Bundle& BundleFor(const std::string& language) const;
 
   core::ChainFiles& files_;
   core::Accounts& accounts_;

@@ -9,6 +9,7 @@
 
 #include "server/core/secrets.h"
 #include "server/doors/form_fields.h"
+#include "server/doors/form_page.h"
 #include "server/doors/posted_file.h"
 #include "server/papers/csv_in.h"
 #include "server/papers/list_in.h"
@@ -26,17 +27,6 @@ namespace json = google::protobuf::util;
 constexpr std::chrono::seconds kPatience{10};
 // Units: bytes. A command in JSON takes more than its list.
 constexpr size_t kMostBytes = 4 * 1024 * 1024;
-
-constexpr std::string_view kPolicy =
-    "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; "
-    "frame-ancestors 'none'";
-
-HttpReply Page(int status, std::string html) {
-  return {.status = status,
-          .headers = {{"content-type", "text/html; charset=utf-8"},
-                      {"content-security-policy", std::string(kPolicy)}},
-          .body = std::move(html)};
-}
 
 int StatusFor(const Status& status) {
   switch (status.code()) {
@@ -70,22 +60,22 @@ ListInRoute::Wish ListInRoute::WishIn(const std::string& path) {
 }
 
 HttpReply ListInRoute::Get(const RouteRequest& request) {
-  const content::Bundle& bundle = BundleFor(FormField(request.query, "lang"));
+  const content::Bundle& bundle = BundleIn(around_.bundles, FormField(request.query, "lang"));
   const Wish wish = WishIn(request.path);
   if (wish.kind != v1::LIST_KIND_UNSPECIFIED) {
-    return Page(200, papers::ListInHtml(bundle, wish.kind, ""));
+    return FormPage(200, papers::ListInHtml(bundle, wish.kind, ""));
   }
-  return Page(404, papers::SentenceHtml(bundle, bundle.Text("report.refused.not_found")));
+  return FormPage(404, papers::SentenceHtml(bundle, bundle.Text("report.refused.not_found")));
 }
 
 HttpReply ListInRoute::Post(const RouteRequest& request) {
   const auto said = [&](std::string_view name) {
     return PostedPart(request.content_type, request.body, name);
   };
-  const content::Bundle& bundle = BundleFor(std::string(said("lang")));
+  const content::Bundle& bundle = BundleIn(around_.bundles, std::string(said("lang")));
   const Wish wish = WishIn(request.path);
   if (wish.kind == v1::LIST_KIND_UNSPECIFIED) {
-    return Page(404, papers::SentenceHtml(bundle, bundle.Text("report.refused.not_found")));
+    return FormPage(404, papers::SentenceHtml(bundle, bundle.Text("report.refused.not_found")));
   }
   return said("command").empty() ? Preview(request, wish, bundle) : Take(request, wish, bundle);
 }
@@ -94,12 +84,12 @@ HttpReply ListInRoute::Preview(const RouteRequest& request, const Wish& wish,
                                const content::Bundle& bundle) {
   const StatusOr<v1::ReadListResponse> read = Read(request, wish);
   if (!read.ok()) {
-    return Page(StatusFor(read.status()),
-                papers::ListInHtml(bundle, wish.kind,
-                                   content::RefusalText(bundle, read.status())));
+    return FormPage(StatusFor(read.status()),
+                    papers::ListInHtml(bundle, wish.kind,
+                                       content::RefusalText(bundle, read.status())));
   }
   const std::string command = (*read).has_command() ? JsonOf((*read).command()) : "";
-  return Page(200, papers::ListPreviewHtml(bundle, wish.kind, *read, command));
+  return FormPage(200, papers::ListPreviewHtml(bundle, wish.kind, *read, command));
 }
 
 StatusOr<v1::ReadListResponse> ListInRoute::Read(const RouteRequest& request, const Wish& wish) {
@@ -125,11 +115,11 @@ HttpReply ListInRoute::Take(const RouteRequest& request, const Wish& wish,
                            ? Submit(request, wish, std::move(command))
                            : InvalidArgument("LIST_UNREADABLE", "not what was previewed");
   if (taken.ok()) {
-    return Page(200, papers::ListTakenHtml(bundle, wish.kind,
-                                           list.actions_size() + list.parties_size()));
+    return FormPage(200, papers::ListTakenHtml(bundle, wish.kind,
+                                               list.actions_size() + list.parties_size()));
   }
-  return Page(StatusFor(taken),
-              papers::ListInHtml(bundle, wish.kind, content::RefusalText(bundle, taken)));
+  return FormPage(StatusFor(taken),
+                  papers::ListInHtml(bundle, wish.kind, content::RefusalText(bundle, taken)));
 }
 
 Status ListInRoute::Submit(const RouteRequest& request, const Wish& wish, v1::Command command) {
@@ -151,11 +141,6 @@ Status ListInRoute::Submit(const RouteRequest& request, const Wish& wish, v1::Co
     return Unavailable("CORE_SLOW", "the ledgers do not answer");
   }
   return answer.get();
-}
-
-const content::Bundle& ListInRoute::BundleFor(const std::string& language) const {
-  const auto found = std::ranges::find(around_.bundles, language, &content::Bundle::language);
-  return found == around_.bundles.end() ? around_.bundles.front() : *found;
 }
 
 }  // namespace ketentafel::doors

@@ -49,7 +49,6 @@ class ListInRoute final : public HttpRoute {
   HttpReply Take(const RouteRequest& request, const Wish& wish, const content::Bundle& bundle);
   StatusOr<v1::ReadListResponse> Read(const RouteRequest& request, const Wish& wish);
   Status Submit(const RouteRequest& request, const Wish& wish, v1::Command command);
-  const content::Bundle& BundleFor(const std::string& language) const;
 
   const Surroundings around_;
 };

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "server/core/local_time.h"
+#include "server/doors/form_page.h"
 #include "server/doors/paper_addresses.h"
 #include "server/doors/read_state.h"
 #include "server/papers/block_sheet.h"
@@ -222,8 +223,7 @@ const content::Bundle& PapersRoute::BundleFor(const RouteRequest& request) const
   const std::string_view said = QueryValue(request.query, "lang");
   const std::string_view wanted =
       said.empty() ? std::string_view(request.accept_language).substr(0, 2) : said;
-  const auto found = std::ranges::find(bundles_, wanted, &content::Bundle::language);
-  return found == bundles_.end() ? bundles_.front() : *found;
+  return BundleIn(bundles_, wanted);
 }
 
 }  // namespace ketentafel::doors

@@ -60,6 +60,14 @@ describe('files of the server', { timeout: 110_000 }, () => {
   });
   after(() => { server.removeAllListeners('exit'); server.kill('SIGTERM'); rmSync(folder, { recursive: true, force: true }); });
 
+  it('come in by forms that a browser may send: it leaves out no Origin', async () => {
+    for (const page of ['chain-file/load', `lists/${ledger}/actions`]) {
+      const reply = await get(page, 'director');
+      assert.equal(reply.status, 200, page);
+      assert.equal(reply.headers.get('referrer-policy'), 'same-origin', page);
+    }
+  });
+
   it('give a chain to its director alone, the same bytes each time', async () => {
     const file = await get(`chain-file/${ledger}.json?history=1`, 'director');
     assert.equal(file.status, 200);

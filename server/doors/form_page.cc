@@ -1,0 +1,33 @@
+#include "server/doors/form_page.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ketentafel::doors {
+namespace {
+
+constexpr std::string_view kPolicy =
+    "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'";
+
+}  // namespace
+
+HttpReply FormPage(int status, std::string html) {
+  return {.status = status,
+          .headers = {{"content-type", "text/html; charset=utf-8"},
+                      {"content-security-policy", std::string(kPolicy)},
+                      // Under no-referrer a browser sends a form with "Origin: null", which the
+                      // door takes for another site's. Source: Fetch, "append a request Origin
+                      // header". An address that holds a secret goes nowhere else.
+                      {"referrer-policy", "same-origin"},
+                      {"cache-control", "no-store"}},
+          .body = std::move(html)};
+}
+
+const content::Bundle& BundleIn(const std::vector<content::Bundle>& bundles,
+                                std::string_view language) {
+  const auto found = std::ranges::find(bundles, language, &content::Bundle::language);
+  return found == bundles.end() ? bundles.front() : *found;
+}
+
+}  // namespace ketentafel::doors
