@@ -17,21 +17,10 @@ namespace ketentafel::core {
 StatusOr<std::string> ChainFileBook::Write(const CallerIdentity& caller,
                                            const std::string& ledger_id,
                                            const ChainFileWish& wish) {
-  if (caller.account_id.empty()) return Unauthenticated("NOT_SIGNED_IN", "open a link first");
-  if (!IsId(ledger_id)) {
-    return InvalidArgument(chain::refusal::kIdMalformed,
-                           "an id is 32 lower-case hexadecimal digits")
-        .With("field", "ledger_id");
-  }
-  StatusOr<LiveLedgers::Inside> inside = LookInside(*ledgers_, ledger_id);
-  if (!inside.ok()) return inside.status();
-  std::string person_id;
-  if (inside->state != nullptr) {
-    person_id = PersonOf(*inside->state, inside->ties, caller.account_id);
-  }
-  if (person_id.empty()) return NotFound(chain::refusal::kLedgerUnknown, "no such chain");
-  const chain::LedgerState& state = *inside->state;
-  if (!chain::IsDirector(state, person_id)) {
+  const StatusOr<SeatedLook> look = LookInsideAs(*ledgers_, caller, ledger_id);
+  if (!look.ok()) return look.status();
+  const chain::LedgerState& state = *look->state;
+  if (!chain::IsDirector(state, look->person_id)) {
     return PermissionDenied(chain::refusal::kNotYours, "the chain director takes a chain out")
         .With("needs", "director");
   }

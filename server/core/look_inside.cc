@@ -2,6 +2,11 @@
 
 #include <future>
 #include <memory>
+#include <utility>
+
+#include "server/core/seat_holders.h"
+#include "shared/base/ids.h"
+#include "shared/chain/refusals.h"
 
 namespace ketentafel::core {
 
@@ -17,6 +22,24 @@ StatusOr<LiveLedgers::Inside> LookInside(LiveLedgers& ledgers, const std::string
     // The loop has stopped and dropped the question.
     return Unavailable("SHUTTING_DOWN", "the server is stopping; try again in a moment");
   }
+}
+
+StatusOr<SeatedLook> LookInsideAs(LiveLedgers& ledgers, const CallerIdentity& caller,
+                                  const std::string& ledger_id) {
+  if (caller.account_id.empty()) return Unauthenticated("NOT_SIGNED_IN", "open a link first");
+  if (!IsId(ledger_id)) {
+    return InvalidArgument(chain::refusal::kIdMalformed,
+                           "an id is 32 lower-case hexadecimal digits")
+        .With("field", "ledger_id");
+  }
+  StatusOr<LiveLedgers::Inside> inside = LookInside(ledgers, ledger_id);
+  if (!inside.ok()) return inside.status();
+  SeatedLook look{std::move(inside->state), ""};
+  if (look.state != nullptr) {
+    look.person_id = PersonOf(*look.state, inside->ties, caller.account_id);
+  }
+  if (look.person_id.empty()) return NotFound(chain::refusal::kLedgerUnknown, "no such chain");
+  return look;
 }
 
 }  // namespace ketentafel::core

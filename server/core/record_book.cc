@@ -5,8 +5,6 @@
 
 #include "server/core/history.h"
 #include "server/core/look_inside.h"
-#include "server/core/seat_holders.h"
-#include "shared/base/ids.h"
 #include "shared/base/text.h"
 #include "shared/chain/refusals.h"
 
@@ -23,21 +21,10 @@ constexpr int kMostFinds = 500;
 
 StatusOr<RecordBook::Eyes> RecordBook::EyesOf(const CallerIdentity& caller,
                                               const std::string& ledger_id) {
-  if (caller.account_id.empty()) return Unauthenticated("NOT_SIGNED_IN", "open a link first");
-  if (!IsId(ledger_id)) {
-    return InvalidArgument(chain::refusal::kIdMalformed,
-                           "an id is 32 lower-case hexadecimal digits")
-        .With("field", "ledger_id");
-  }
-  StatusOr<LiveLedgers::Inside> inside = LookInside(*ledgers_, ledger_id);
-  if (!inside.ok()) return inside.status();
-  std::string person_id;
-  if (inside->state != nullptr) {
-    person_id = PersonOf(*inside->state, inside->ties, caller.account_id);
-  }
-  if (person_id.empty()) return NotFound(chain::refusal::kLedgerUnknown, "no such chain");
-  Eyes eyes{std::move(inside->state), {}};
-  eyes.view = chain::ViewOf(*eyes.state, person_id);
+  StatusOr<SeatedLook> look = LookInsideAs(*ledgers_, caller, ledger_id);
+  if (!look.ok()) return look.status();
+  Eyes eyes{std::move(look->state), {}};
+  eyes.view = chain::ViewOf(*eyes.state, look->person_id);
   if (eyes.view.at_table) return eyes;
   return PermissionDenied(chain::refusal::kSeatEnded, "your seat has ended");
 }
