@@ -51,14 +51,20 @@ void StuckNow(View& view, size_t count) {
              {.type = Type::kBodyStrong, .color = Color::kAmber});
 }
 
-void AskAll(View& view, const std::vector<FollowedAction>& followed) {
+// Asks several owners at once: those whose actions want attention, or whom the director chose.
+void AskTogether(View& view, const std::vector<FollowedAction>& followed) {
   std::vector<FollowedAction> chosen;
+  size_t waiting = 0;
   for (const FollowedAction& one : followed) {
     if (IsChosen(view, one)) chosen.push_back(one);
+    if (one.group != FollowUpGroup::kOther) ++waiting;
   }
-  if (Button(view.ui, "all", {.label = view.T("follow.choose_all")})) {
+  if (waiting == 0 && chosen.empty()) return;
+  const bool all = chosen.size() >= waiting;
+  if (Button(view.ui, "all",
+             {.label = view.T(all ? "follow.choose_none" : "follow.choose_all")})) {
     for (const FollowedAction& one : followed) {
-      const bool asks = one.group != FollowUpGroup::kOther;
+      const bool asks = !all && one.group != FollowUpGroup::kOther;
       view.Choose("follow_up/choose/" + *one.action.id, asks ? "1" : "");
     }
   }
@@ -68,7 +74,10 @@ void AskAll(View& view, const std::vector<FollowedAction>& followed) {
   const Status would = view.model.Would(command);
   if (why.empty() && !would.ok()) why = view.model.Sentence(would);
   if (!Button(view.ui, "ask_all",
-              {.label = view.T("follow.ask_all", {{"n", std::to_string(chosen.size())}}),
+              {.label = chosen.empty()
+                            ? view.T("follow.ask_chosen")
+                            : view.Plural("follow.ask_about",
+                                          static_cast<int64_t>(chosen.size())),
                .icon = icons::kTalk, .kind = ButtonKind::kPrimary, .disabled_reason = why})) {
     return;
   }
@@ -85,15 +94,15 @@ void GroupCard(View& view, const std::vector<FollowedAction>& followed, FollowUp
   if (count == 0) return;
   const std::string title = view.T(key);
   Card(view.ui, {.key = key, .role = Role::kRegion, .label = title, .gap_px = space::kStep}, [&] {
-    CardHead(view, {.title = title, .count = count});
-    if (group == FollowUpGroup::kOther) {
-      const bool open = !view.Chosen(kOthersChoice).empty();
-      if (Button(view.ui, "others", {.label = view.T(open ? "common.close" : "follow.show"),
-                                     .kind = ButtonKind::kQuiet, .padding_px = 0.0f})) {
+    const bool folds = group == FollowUpGroup::kOther;
+    const bool open = !folds || !view.Chosen(kOthersChoice).empty();
+    CardHead(view, {.title = title, .count = count}, [&] {
+      if (folds && Button(view.ui, "others", {.label = view.T(open ? "follow.hide" : "follow.show"),
+                                              .kind = ButtonKind::kQuiet})) {
         view.Choose(std::string(kOthersChoice), open ? "" : "open");
       }
-      if (!open) return;
-    }
+    });
+    if (!open) return;
     Column(view.ui, {.key = "list", .role = Role::kList, .label = title, .gap_px = 12}, [&] {
       for (const FollowedAction& one : followed) {
         if (one.group != group) continue;
@@ -154,7 +163,7 @@ void ShowFollowUp(View& view) {
   MakeWantedLinks(view, followed);
   const std::string title = view.T("follow.title");
   ChainFrame(view, title, [&] {
-    PageTitle(view, title, view.T("follow.line"), [&] { AskAll(view, followed); });
+    PageTitle(view, title, view.T("follow.line"), [&] { AskTogether(view, followed); });
     StuckNow(view, chain::StuckActions(view.state()).size());
     TwoColumns(view, [&] { Groups(view, followed); }, [&] { AnswersCard(view); });
   });

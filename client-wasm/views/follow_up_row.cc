@@ -17,6 +17,7 @@ namespace {
 using chain::FollowedAction;
 using chain::FollowUpGroup;
 
+constexpr float kBesideBox = 36;  // the width of a checkbox's box and its gap
 constexpr std::string_view kOpenChoice = "follow_up/open";
 constexpr std::array kContactKinds = {v1::BY_PHONE, v1::BY_MAIL, v1::IN_PERSON,
                                       v1::OTHER_CONTACT};
@@ -39,7 +40,7 @@ std::string OwnerLine(const View& view, const v1::Action& action) {
 void MailLine(View& view, const std::string& follow_up_id) {
   for (const auto& delivery : view.state().All<v1::Delivery>()) {
     if (delivery->follow_up_id() == follow_up_id) {
-      Meta(view.ui, view.T(TextKey(delivery->state())));
+      Meta(view.ui, view.T("follow.mail", {{"state", view.T(TextKey(delivery->state()))}}));
     }
   }
 }
@@ -80,7 +81,8 @@ void Buttons(View& view, const FollowedAction& one, bool open) {
     }
     AskButton(view, one, AskBy::kLink, "parties.make_link", icons::kKey);
     const auto count = chain::ContactAbout(view.state(), *one.action.id).size();
-    const std::string label = view.T("follow.contact", {{"n", std::to_string(count)}});
+    const std::string label = count == 0 ? view.T("follow.contact_first")
+                                         : view.T("follow.contact", {{"n", std::to_string(count)}});
     if (Button(view.ui, "contact", {.label = label, .icon = icons::kSpeak,
                                     .kind = ButtonKind::kQuiet,
                                     .name = label + ": " + one.action->title(),
@@ -137,6 +139,23 @@ void ContactPart(View& view, const FollowedAction& one) {
         });
 }
 
+void LinkMade(View& view, const FollowedAction& one) {
+  if (one.asked.value == nullptr) return;
+  const std::string& asked = *one.asked.id;
+  RefusalLine(view, "link/" + asked);
+  const auto made = view.model.made_links.find(asked);
+  if (made == view.model.made_links.end()) return;
+  MadeLink(view, made->second,
+           PersonName(view, one.asked->person_id()) + ", " + one.action->title());
+}
+
+void About(View& view, const FollowedAction& one, bool open) {
+  Column(view.ui, {.key = "lines"}, [&] { Lines(view, one); });
+  LinkMade(view, one);
+  Buttons(view, one, open);
+  if (open) ContactPart(view, one);
+}
+
 }  // namespace
 
 bool CanMail(const View& view) { return view.model.preview.answer.mail_is_set_up(); }
@@ -177,18 +196,11 @@ void FollowUpRow(View& view, const FollowedAction& one) {
            if (Checkbox(view.ui, "choose", {.label = one.action->title(), .checked = chosen})) {
              view.Choose("follow_up/choose/" + id, chosen ? "" : "1");
            }
-           Lines(view, one);
-           if (one.asked.value != nullptr) {
-             const std::string& asked = *one.asked.id;
-             RefusalLine(view, "link/" + asked);
-             const auto made = view.model.made_links.find(asked);
-             if (made != view.model.made_links.end()) {
-               MadeLink(view, made->second,
-                        PersonName(view, one.asked->person_id()) + ", " + one.action->title());
-             }
-           }
-           Buttons(view, one, open);
-           if (open) ContactPart(view, one);
+           // Below the words of the box, where there is room.
+           const float indent = view.ui.IsPhone() ? 0.0f : kBesideBox;
+           Column(view.ui,
+                  {.key = "about", .padding = Insets{.left = indent}, .gap_px = space::kStep},
+                  [&] { About(view, one, open); });
          });
 }
 

@@ -26,9 +26,11 @@ struct Told {
   int others = 0;  // of other kinds
 };
 
+// Two sentences; what people wrote often has its full stop already.
 std::string Joined(std::string first, const std::string& second) {
-  if (!first.empty() && !second.empty()) first += ". ";
-  return first + second;
+  if (first.empty() || second.empty()) return first + second;
+  const bool ends = std::string_view(".!?").find(first.back()) != std::string_view::npos;
+  return first + (ends ? " " : ". ") + second;
 }
 
 // What is said of an action behind its title: words, who carries it, when, where.
@@ -125,9 +127,11 @@ void Rows(View& view, std::string_view title, char32_t icon, Color color, const 
                       .align = Align::kStart},
             [&] {
               Icon(view.ui, icon, 24, color);
-              Column(view.ui, {.width = Flex()}, [&] {
-                Text(view.ui, line.title);
-                Meta(view.ui, line.note);
+              Column(view.ui, {.width = Flex(), .gap_px = space::kHalf}, [&] {
+                Column(view.ui, {}, [&] {
+                  Text(view.ui, line.title);
+                  Meta(view.ui, line.note);
+                });
                 below(line);
               });
             });

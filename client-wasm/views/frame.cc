@@ -262,7 +262,7 @@ void PageTitle(View& view, std::string_view title, std::string_view line, Build 
   }
   Row(view.ui, {.gap_px = space::kGap, .align = Align::kStart}, [&] {
     Column(view.ui, {.width = Flex()}, words);
-    Row(view.ui, {.gap_px = 12}, at_right);
+    Row(view.ui, {.gap_px = 12, .align = Align::kStart}, at_right);
   });
 }
 

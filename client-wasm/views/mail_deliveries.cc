@@ -80,14 +80,16 @@ void DeliveryRow(View& view, const DeliveryEntry& delivery) {
   const Look look = LookOf(delivery->state());
   Column(view.ui, {.key = *delivery.id, .role = Role::kListItem, .label = name, .gap_px = 4}, [&] {
     Row(view.ui, {.gap_px = space::kStep}, [&] {
-      Text(view.ui, name, {.width = Flex()});
+      Column(view.ui, {.width = Flex()}, [&] {
+        Text(view.ui, name);
+        const std::string when = WhenText(view, *delivery.value);
+        if (!when.empty()) Meta(view.ui, when);
+      });
       Chip(view.ui, {.label = view.T(TextKey(delivery->state())), .icon = look.icon,
                      .tone = look.tone});
     });
     const std::string reason = ReasonText(view, *delivery.value);
     if (!reason.empty()) Text(view.ui, reason, {.color = Color::kInk2});
-    const std::string when = WhenText(view, *delivery.value);
-    if (!when.empty()) Meta(view.ui, when);
     Actions(view, delivery, name);
   });
 }

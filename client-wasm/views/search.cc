@@ -179,6 +179,11 @@ void ShowSearch(View& view) {
     StatusText(view.ui, "found",
                found == nullptr ? std::string() : view.Plural("search.found", found->hits_size()),
                {.color = Color::kInk2});
+    if (words.empty()) {
+      return Card(view.ui, {.key = "start"}, [&] {
+        EmptyState(view, icons::kSearch, view.T("search.start"), view.T("search.start.line"));
+      });
+    }
     if (found == nullptr) return;
     if (found->hits().empty()) {
       return Card(view.ui, {.key = "none"}, [&] {

@@ -88,7 +88,7 @@ describe('following up between meetings', () => {
   });
 
   step('keeps what was said on the telephone', async () => {
-    await button(hanneke, `Contact, 0: ${TITLE}`).click();
+    await button(hanneke, `Noteer contact: ${TITLE}`).click();
     await hanneke.getByRole('combobox', { name: 'Hoe had u contact?' })
       .selectOption({ label: 'Gebeld' });
     await hanneke.getByRole('textbox', { name: 'Wat sprak u af?' }).fill('Hij kijkt het na.');

@@ -116,15 +116,15 @@ TEST(FollowUpPage, AsksAllThatWereChosenWithOnePress) {
   chain::Table table = WithActions();
   PageAtTable page(&table, "ana", kPlace);
   page.Press("Kies allemaal");
-  page.Press("Vraag allemaal, 2");
+  page.Press("Vraag naar 2 acties");
   EXPECT_EQ(table.state.All<v1::FollowUp>().size(), 2u);
-  EXPECT_TRUE(page.Has(Role::kButton, "Vraag allemaal, 0"));
+  EXPECT_TRUE(page.Has(Role::kButton, "Vraag wie u kiest"));
 }
 
 TEST(FollowUpPage, KeepsContactMomentsPerAction) {
   chain::Table table = WithActions();
   PageAtTable page(&table, "ana", kPlace);
-  page.Press("Contact, 0: Folder maken");
+  page.Press("Noteer contact: Folder maken");
   page.Choose("Hoe had u contact?", "3");
   page.Type(Role::kTextArea, "Wat sprak u af?", "Zij belt maandag de drukker.");
   page.Press("Vastleggen");
