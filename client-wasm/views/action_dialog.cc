@@ -156,14 +156,12 @@ void Contents(View& view, const std::string& id, v1::Action action, int64_t revi
   *command.mutable_put_action()->mutable_action() = action;
   RefusalLine(view, kActionPlace);
   const bool fields_changed = action.SerializeAsString() != before;
+  if (exists) RemoveButton(view, id);
   DialogButtons(view.ui, [&] {
-    if (exists) {
-      RemoveButton(view, id);
-      if (!chain::IsOver(action) && Button(view.ui, "split", {.label = view.T("action.add_steps"),
-                                                              .icon = icons::kSub})) {
-        view.Choose(std::string(kEditChoice), "");
-        view.Choose(std::string(kStepsChoice), id);
-      }
+    if (exists && !chain::IsOver(action) &&
+        Button(view.ui, "split", {.label = view.T("action.add_steps"), .icon = icons::kSub})) {
+      view.Choose(std::string(kEditChoice), "");
+      view.Choose(std::string(kStepsChoice), id);
     }
     const Status would = view.model.Would(command);
     std::string reason = ReasonNotToSave(view, action, wish);

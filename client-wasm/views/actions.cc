@@ -159,7 +159,8 @@ void ShowActions(View& view) {
           Button(view.ui, "follow_up", {.label = view.T("follow.title"), .icon = icons::kTalk})) {
         view.Go(Screen::kFollowUp);
       }
-      AgreementsLink(view);
+      Row(view.ui, {.key = "agreements", .min_height_px = space::kTarget},
+          [&] { AgreementsLink(view); });
       if (Button(view.ui, "add", {.label = view.T("action.add"), .icon = icons::kPlus,
                                   .kind = ButtonKind::kPrimary})) {
         view.Choose(std::string(kEditChoice), "new");

@@ -81,7 +81,7 @@ void Buttons(View& view, const FollowedAction& one, bool open) {
     }
     AskButton(view, one, AskBy::kLink, "parties.make_link", icons::kKey);
     const auto count = chain::ContactAbout(view.state(), *one.action.id).size();
-    const std::string label = count == 0 ? view.T("follow.contact_first")
+    const std::string label = count == 0 ? view.T("warm.note")
                                          : view.T("follow.contact", {{"n", std::to_string(count)}});
     if (Button(view.ui, "contact", {.label = label, .icon = icons::kSpeak,
                                     .kind = ButtonKind::kQuiet,

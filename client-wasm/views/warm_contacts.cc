@@ -35,20 +35,26 @@ bool HasCome(const View& view, const v1::MissingParty& missing) {
          chain::CivilOf(missing.retry_on()) <= chain::CivilOf(view.model.Today());
 }
 
+void WarmWords(View& view, const v1::MissingParty& missing) {
+  Text(view.ui, missing.name(), {.type = Type::kBodyStrong});
+  if (!missing.declined_why().empty()) Text(view.ui, missing.declined_why());
+  if (!missing.has_retry_on()) return;
+  IconText(view.ui, icons::kCal,
+           view.T("warm.again", {{"date", LongDate(view, missing.retry_on())}}),
+           {.color = HasCome(view, missing) ? Color::kAmber : Color::kInk2});
+}
+
 void WarmRow(View& view, const MissingEntry& missing) {
-  Column(view.ui, {.key = *missing.id, .role = Role::kListItem, .label = missing->name()}, [&] {
-    Text(view.ui, missing->name(), {.type = Type::kBodyStrong});
-    if (!missing->declined_why().empty()) Text(view.ui, missing->declined_why());
-    if (missing->has_retry_on()) {
-      IconText(view.ui, icons::kCal,
-               view.T("warm.again", {{"date", LongDate(view, missing->retry_on())}}),
-               {.color = HasCome(view, *missing.value) ? Color::kAmber : Color::kInk2});
-    }
-    const std::string label = view.T("warm.keep");
-    if (Button(view.ui, "keep", {.label = label, .name = label + ": " + missing->name()})) {
-      view.Choose(std::string(kOpen), *missing.id);
-    }
-  });
+  Column(view.ui, {.key = *missing.id, .role = Role::kListItem, .label = missing->name(),
+                   .gap_px = space::kHalf},
+         [&] {
+           Column(view.ui, {.key = "words"}, [&] { WarmWords(view, *missing.value); });
+           const std::string label = view.T("warm.keep");
+           if (Button(view.ui, "keep",
+                      {.label = label, .name = label + ": " + missing->name()})) {
+             view.Choose(std::string(kOpen), *missing.id);
+           }
+         });
 }
 
 void Moments(View& view, const std::string& id) {
