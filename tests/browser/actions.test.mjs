@@ -1,30 +1,18 @@
 // Actions between meetings and at the table: steps with progress that everybody sees at once, what
 // is in the way, what can wait, and a success that the table stands still by. One story.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { startBrowser } from './lib.mjs';
-import { Server, button, findingsOn, reads, readsNoMore, signIn, storySteps } from './table.mjs';
+import { describe, it } from 'node:test';
+import { button, findingsOn, reads, readsNoMore, setTable, storySteps } from './table.mjs';
 
 const TITLE = 'Avond voor partners van 70-plussers';
 const STEPS = ['Zaal en datum kiezen', 'Spreker vragen', 'Uitnodiging schrijven'];
 const OBSTACLE = 'de spreker is ziek';
 
 describe('actions', () => {
-  let browser;
-  let server;
+  const table = setTable({ example: true });
   let hanneke; // directs the chain
   let joris; // owns the action
   const findings = []; // on all screens that the story passes
-
-  before(async () => {
-    server = new Server();
-    await server.start({ example: true });
-    browser = await startBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.end();
-  });
 
   const step = storySteps(it);
   const isSound = async (page, name) => { findings.push(...await findingsOn(page, name)); };
@@ -40,8 +28,8 @@ describe('actions', () => {
   const mark = (page, title) => page.getByRole('checkbox', { name: `${title}, Klaar` });
 
   step('begin with a title, an owner and how much they ask', async () => {
-    hanneke = await signIn(browser, server, 'Hanneke Wiersma');
-    joris = await signIn(browser, server, 'Joris Veenstra');
+    hanneke = await table.come('Hanneke Wiersma');
+    joris = await table.come('Joris Veenstra');
     await reads(hanneke, '11 organisaties');
     for (const page of [hanneke, joris]) await page.goto(`${page.url()}/actions`);
     await reads(joris, 'Er zijn nog geen acties');

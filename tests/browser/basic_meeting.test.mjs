@@ -2,31 +2,19 @@
 // are settled, more comes of what was said, a persona is walked with, and everybody reflects in
 // private. One story.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { tabFindings } from './keys.mjs';
-import { startBrowser } from './lib.mjs';
-import { Server, button, findingsOn, reads, readsNoMore, signIn, storySteps } from './table.mjs';
+import { button, findingsOn, reads, readsNoMore, setTable, storySteps } from './table.mjs';
 
 const SECRET = 'Ons team durft er niet naar te vragen';
 const GAP = 'Niemand spreekt jongeren op school aan.';
 
 describe('a basic meeting', () => {
-  let browser;
-  let server;
+  const table = setTable({ example: true });
   let hanneke; // directs the chain
   let joris; // takes the minutes
   let samira; // takes part, with a phone
   const findings = []; // on all screens that the story passes
-
-  before(async () => {
-    server = new Server();
-    await server.start({ example: true });
-    browser = await startBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.end();
-  });
 
   const step = storySteps(it);
 
@@ -40,9 +28,9 @@ describe('a basic meeting', () => {
   const sayAs = (page, number, kind) => button(page, `${kind}, Uw bijdrage bij vraag ${number}`);
 
   step('is planned from its template, with its block', async () => {
-    hanneke = await signIn(browser, server, 'Hanneke Wiersma');
-    joris = await signIn(browser, server, 'Joris Veenstra');
-    samira = await signIn(browser, server, 'Samira Bouzid', { width: 320, height: 700 });
+    hanneke = await table.come('Hanneke Wiersma');
+    joris = await table.come('Joris Veenstra');
+    samira = await table.come('Samira Bouzid', { width: 320, height: 700 });
     await reads(hanneke, '11 organisaties');
     await hanneke.goto(`${hanneke.url()}/meetings`);
     await button(hanneke, 'Bijeenkomst plannen').first().click();

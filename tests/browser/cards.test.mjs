@@ -1,27 +1,18 @@
 // Cards: the deck, one card on every screen of a meeting, an agreement made of one, and its paper.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { startBrowser } from './lib.mjs';
-import { Server, button, findingsOn, reads, readsNoMore, signIn } from './table.mjs';
+import { before, describe, it } from 'node:test';
+import { button, findingsOn, reads, readsNoMore, setTable } from './table.mjs';
 
 describe('cards to look at together', () => {
-  let browser;
-  let server;
+  const table = setTable({ example: true });
   let hanneke; // directs the chain
   let joris;
   let chain;
 
   before(async () => {
-    server = new Server();
-    await server.start({ example: true });
-    browser = await startBrowser();
-    hanneke = await signIn(browser, server, 'Hanneke Wiersma');
-    joris = await signIn(browser, server, 'Joris Veenstra');
+    hanneke = await table.come('Hanneke Wiersma');
+    joris = await table.come('Joris Veenstra');
     chain = hanneke.url();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.end();
   });
 
   it('are found by a word and by their kind', async () => {

@@ -1,11 +1,12 @@
 // Between meetings: the director asks an owner how it goes; the answer comes from a phone, without
 // signing in, and stands on every screen at once.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { WIDTHS, axeFindings, screenshot, settle, startBrowser } from './lib.mjs';
+import { before, describe, it } from 'node:test';
+import { WIDTHS, axeFindings, screenshot, settle } from './lib.mjs';
 import { tabFindings } from './keys.mjs';
-import { PATIENCE_MS, Server, button, findingsOn, reads, readsNoMore, signIn, storySteps }
-  from './table.mjs';
+import {
+  button, findingsOn, reads, readsNoMore, setTable, storySteps,
+} from './table.mjs';
 
 const TITLE = 'Poster ophangen bij de apotheek';
 const action = (id, party, fields) => ({ as: 'hanneke', command: { put_action: {
@@ -39,8 +40,7 @@ async function allPlainFindings(page, name) {
 
 describe('following up between meetings', () => {
   const step = storySteps(it);
-  let browser;
-  let server;
+  const table = setTable({ example: true, more: ACTIONS });
   let hanneke; // directs the chain
   let wouter; // speaks for the owner
   let phone; // of somebody who is not signed in
@@ -48,19 +48,10 @@ describe('following up between meetings', () => {
   let link;
 
   before(async () => {
-    server = new Server();
-    await server.start({ example: true, more: ACTIONS });
-    browser = await startBrowser();
-    hanneke = await signIn(browser, server, 'Hanneke Wiersma');
-    wouter = await signIn(browser, server, 'Wouter van Essen');
+    hanneke = await table.come('Hanneke Wiersma');
+    wouter = await table.come('Wouter van Essen');
     chain = hanneke.url();
-    const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 320, height: 640 } });
-    phone = await context.newPage();
-    phone.setDefaultTimeout(PATIENCE_MS);
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.end();
+    phone = await table.phone();
   });
 
   step('has a list for the director, reached from the actions', async () => {
@@ -158,8 +149,7 @@ describe('following up between meetings', () => {
     await button(hanneke, 'Link maken: Contactkaarten rondsturen').click();
     const address = hanneke.getByRole('textbox', { name: /Ilse Dijkman, Contactkaarten/ });
     await address.waitFor();
-    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 320, height: 640 } });
-    const page = await context.newPage();
+    const page = await table.phone('en-GB');
     await page.goto(await address.inputValue());
     await page.getByRole('heading', { name: 'How is it going?' }).waitFor();
     assert.deepEqual(await plainFindings(page, 'answer-en', 320), []);

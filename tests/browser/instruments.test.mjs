@@ -1,33 +1,24 @@
 // What the parties have to offer: the catalogue, wishes that wait for the information point, roles on
 // blocks and instruments, whether it is enough, and what is learned.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { startBrowser } from './lib.mjs';
-import { Server, button, findingsOn, reads, readsNoMore, signIn } from './table.mjs';
+import { before, describe, it } from 'node:test';
+import { button, findingsOn, reads, readsNoMore, setTable } from './table.mjs';
 
 const picked = (label) => ({ label });
 
 describe('what the parties have to offer', () => {
-  let browser;
-  let server;
+  const table = setTable({ example: true });
   let hanneke; // directs the chain
   let ilse; // of the information point
   let samira; // of a party at the table
   let chain;
 
   before(async () => {
-    server = new Server();
-    await server.start({ example: true });
-    browser = await startBrowser();
-    hanneke = await signIn(browser, server, 'Hanneke Wiersma');
-    ilse = await signIn(browser, server, 'Ilse Dijkman');
-    samira = await signIn(browser, server, 'Samira Bouzid');
+    hanneke = await table.come('Hanneke Wiersma');
+    ilse = await table.come('Ilse Dijkman');
+    samira = await table.come('Samira Bouzid');
     chain = hanneke.url();
     for (const page of [hanneke, ilse, samira]) await page.goto(`${chain}/instruments`);
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.end();
   });
 
   it('begins with examples, taken in by one click each', async () => {

@@ -1,8 +1,8 @@
 // The same meeting without a mouse: every key is pressed where the focus stands.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { openPage, startBrowser } from './lib.mjs';
-import { PATIENCE_MS, Server, button, reads } from './table.mjs';
+import { before, describe, it } from 'node:test';
+import { openPage } from './lib.mjs';
+import { PATIENCE_MS, button, reads, setTable } from './table.mjs';
 
 const MOST_STOPS = 120; // that Tab may need to come around a screen
 
@@ -42,21 +42,13 @@ async function signInByKeys(browser, server, name) {
 }
 
 describe('with the keyboard alone', () => {
-  let browser;
-  let server;
+  const table = setTable({ example: true });
   let hanneke; // directs the chain
   let joris;
 
   before(async () => {
-    server = new Server();
-    await server.start({ example: true });
-    browser = await startBrowser();
-    hanneke = await signInByKeys(browser, server, 'Hanneke Wiersma');
-    joris = await signInByKeys(browser, server, 'Joris Veenstra');
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.end();
+    hanneke = await signInByKeys(table.browser, table.server, 'Hanneke Wiersma');
+    joris = await signInByKeys(table.browser, table.server, 'Joris Veenstra');
   });
 
   it('the director goes to the table, starts and moves on', async () => {

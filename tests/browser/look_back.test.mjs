@@ -1,9 +1,9 @@
 // What is left over between two meetings, and what happened there: offered on the next plan, listed
 // by itself on the look back, kept in the register of agreements, and found. One story.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { screenshot, startBrowser } from './lib.mjs';
-import { Server, button, findingsOn, reads, readsNoMore, signIn, storySteps } from './table.mjs';
+import { before, describe, it } from 'node:test';
+import { screenshot } from './lib.mjs';
+import { button, findingsOn, reads, readsNoMore, setTable, storySteps } from './table.mjs';
 
 const AGREEMENT = 'Iedereen stuurt voor de zomer een contactkaart aan Zorgdat.';
 const REVISED = 'Iedereen stuurt elk kwartaal een contactkaart aan Zorgdat.';
@@ -39,24 +39,15 @@ const GUEST = [
 
 describe('between two meetings', () => {
   const step = storySteps(it);
-  let browser;
-  let server;
+  const table = setTable({ example: true, more: [...HELD, ...GUEST], links: ['guest'] });
   let hanneke; // directs the chain
   let joris; // takes part
   let chain;
 
   before(async () => {
-    server = new Server();
-    await server.start({ example: true, more: [...HELD, ...GUEST],
-      links: ['guest'] });
-    browser = await startBrowser();
-    hanneke = await signIn(browser, server, 'Hanneke Wiersma');
-    joris = await signIn(browser, server, 'Joris Veenstra');
+    hanneke = await table.come('Hanneke Wiersma');
+    joris = await table.come('Joris Veenstra');
     chain = hanneke.url();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.end();
   });
 
   const openAction = async (title) => {
@@ -162,7 +153,7 @@ describe('between two meetings', () => {
     await reads(hanneke, '2 gevonden');
     assert.deepEqual(await findingsOn(hanneke, 'search'), []);
     await screenshot(hanneke, 'search');
-    const guest = await signIn(browser, server, 'Gerda Gast', { width: 320, height: 700 });
+    const guest = await table.come('Gerda Gast', { width: 320, height: 700 });
     await guest.goto(`${chain}/search`);
     await guest.getByLabel('Wat zoekt u?').fill('cafe');
     await reads(guest, '1 gevonden'); // the covenant is not for guests

@@ -1,30 +1,19 @@
 // Mail: the director sends the report of a meeting to everybody who speaks for a party, and watches
 // it leave through a real mail server.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { SmtpServer } from '../mail/smtp_server.mjs';
-import { screenshot, startBrowser } from './lib.mjs';
-import { Server, button, findingsOn, reads, signIn, storySteps } from './table.mjs';
+import { before, describe, it } from 'node:test';
+import { screenshot } from './lib.mjs';
+import { button, findingsOn, reads, setTable, storySteps } from './table.mjs';
+
+const MAIL_FROM = 'Keten Harderwijk <keten@gemeente.example>';
 
 describe('a report by mail', () => {
   const step = storySteps(it);
-  const smtp = new SmtpServer();
-  let browser;
-  let server;
+  const table = setTable({ example: true, mailFrom: MAIL_FROM });
   let hanneke; // directs the chain
 
   before(async () => {
-    await smtp.start();
-    server = new Server();
-    await server.start({ example: true, options: ['--smtp-url', smtp.url, '--smtp-tls', 'none',
-      '--mail-from', 'Keten Harderwijk <keten@gemeente.example>'] });
-    browser = await startBrowser();
-    hanneke = await signIn(browser, server, 'Hanneke Wiersma');
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.end();
-    smtp.end();
+    hanneke = await table.come('Hanneke Wiersma');
   });
 
   step('is offered once the meeting has ended', async () => {
@@ -60,9 +49,9 @@ describe('a report by mail', () => {
     await send.click();
     await button(hanneke, 'Ja, verstuur').click();
     await reads(hanneke, `${count} van ${count} verstuurd`, 60_000);
-    assert.equal(smtp.mails.length, count);
-    assert.equal(new Set(smtp.mails.map(({ to }) => to)).size, count);
-    for (const { subject, text, files, sizes } of smtp.mails) {
+    assert.equal(table.smtp.mails.length, count);
+    assert.equal(new Set(table.smtp.mails.map(({ to }) => to)).size, count);
+    for (const { subject, text, files, sizes } of table.smtp.mails) {
       assert.match(subject, /^Conceptverslag van/);
       assert.match(text, /Dank voor uw komst\./);
       assert.match(files.join(), /^verslag-.*\.pdf$/);
@@ -82,19 +71,11 @@ describe('a report by mail', () => {
 });
 
 describe('a server without mail', () => {
-  let browser;
-  let server;
+  const table = setTable({ example: true });
   let hanneke;
 
   before(async () => {
-    server = new Server();
-    await server.start({ example: true });
-    browser = await startBrowser();
-    hanneke = await signIn(browser, server, 'Hanneke Wiersma');
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.end();
+    hanneke = await table.come('Hanneke Wiersma');
   });
 
   it('says so, and offers the same mails as files', async () => {

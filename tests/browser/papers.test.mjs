@@ -1,32 +1,24 @@
 // Papers and calendars, from where people look for them on the page to what they get.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { axeFindings, startBrowser } from './lib.mjs';
-import { Server, button, findingsOn, reads, signIn } from './table.mjs';
+import { before, describe, it } from 'node:test';
+import { axeFindings } from './lib.mjs';
+import { button, findingsOn, reads, setTable } from './table.mjs';
 
 describe('papers for whoever is at the table', () => {
-  let browser;
-  let server;
+  const table = setTable({ example: true });
   let hanneke; // directs the chain
   let chain;
 
   before(async () => {
-    server = new Server();
-    await server.start({ example: true });
-    browser = await startBrowser();
-    hanneke = await signIn(browser, server, 'Hanneke Wiersma');
+    hanneke = await table.come('Hanneke Wiersma');
     chain = hanneke.url();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.end();
   });
 
   // What a link of this page leads to, asked for as this person.
   const followed = async (name) => {
     const link = hanneke.getByRole('link', { name, exact: true });
     const href = await link.getAttribute('href');
-    return hanneke.request.get(new URL(href, server.url).href);
+    return hanneke.request.get(new URL(href, table.server.url).href);
   };
 
   it('hands out the contact sheet and the list of organisations', async () => {
@@ -49,7 +41,7 @@ describe('papers for whoever is at the table', () => {
 
   it('can be read by everybody, also on a phone', async () => {
     const [, ledger] = /chain\/(\w+)/.exec(chain);
-    const meetings = `${server.url}papers/`;
+    const meetings = `${table.server.url}papers/`;
     await hanneke.goto(`${chain}/meetings`);
     const file = await hanneke.getByRole('link', { name: /^Startbijeenkomst, / })
       .getAttribute('href');
@@ -75,7 +67,7 @@ describe('papers for whoever is at the table', () => {
     const [, next] = /url=([^"]+)"/.exec(page);
     const href = await hanneke.getByRole('link', { name: 'Pdf: Acties' }).getAttribute('href');
     const pdf = await hanneke.request.get(
-      new URL(next.replaceAll('&amp;', '&'), new URL(href, server.url)).href);
+      new URL(next.replaceAll('&amp;', '&'), new URL(href, table.server.url)).href);
     assert.equal(pdf.headers()['content-type'], 'application/pdf');
   });
 

@@ -1,28 +1,19 @@
 // The parties of a chain on a phone: long addresses stay inside their card, dialogs keep their
 // buttons in view, and what ends a seat or a party asks first.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { startBrowser } from './lib.mjs';
-import { Server, button, findingsOn, reads, readsNoMore, signIn, storySteps } from './table.mjs';
+import { before, describe, it } from 'node:test';
+import { button, findingsOn, reads, readsNoMore, setTable, storySteps } from './table.mjs';
 
 const ADDRESS = 'voornaam.tussenvoegsel.achternaam@afdeling.gemeente.example.nl';
 
 describe('the parties of a chain', () => {
-  let browser;
-  let server;
+  const table = setTable({ example: true });
   let hanneke; // directs the chain, from a phone
   const findings = [];
 
   before(async () => {
-    server = new Server();
-    await server.start({ example: true });
-    browser = await startBrowser();
-    hanneke = await signIn(browser, server, 'Hanneke Wiersma', { width: 320, height: 700 });
+    hanneke = await table.come('Hanneke Wiersma', { width: 320, height: 700 });
     await hanneke.goto(`${hanneke.url()}/parties`);
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.end();
   });
 
   const step = storySteps(it);

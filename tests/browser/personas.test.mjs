@@ -2,17 +2,15 @@
 // compared, taken along as a file and brought back.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, describe, it } from 'node:test';
-import { startBrowser } from './lib.mjs';
-import { Server, button, findingsOn, reads, signIn } from './table.mjs';
+import { before, describe, it } from 'node:test';
+import { button, findingsOn, reads, setTable } from './table.mjs';
 
 const main = (page) => page.getByRole('main');
 const shelf = (page, name) => page.getByRole('radio', { name });
 const heading = (page, name) => page.getByRole('heading', { name, exact: true });
 
 describe('the library of personas', () => {
-  let browser;
-  let server;
+  const table = setTable({ example: true, without: ['put_persona', 'check_persona'] });
   let hanneke; // directs the chain
   let joris;
   let list; // its address
@@ -21,18 +19,11 @@ describe('the library of personas', () => {
   const look = async (page, name) => findings.push(...await findingsOn(page, name));
 
   before(async () => {
-    server = new Server();
-    await server.start({ example: true, without: ['put_persona', 'check_persona'] });
-    browser = await startBrowser();
-    hanneke = await signIn(browser, server, 'Hanneke Wiersma');
-    joris = await signIn(browser, server, 'Joris Veenstra');
+    hanneke = await table.come('Hanneke Wiersma');
+    joris = await table.come('Joris Veenstra');
     list = `${hanneke.url()}/personas`;
     await hanneke.goto(list);
     await joris.goto(list);
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.end();
   });
 
   it('begins with the six of the library, two Marias among them', async () => {

@@ -1,25 +1,21 @@
 // The privacy guard at the place where it matters most: the line of minutes that everybody reads
 // along with. The steps are one story, so they build on each other.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { screenshot, screenshotAtAllWidths, startBrowser } from './lib.mjs';
-import { Server, button, findingsOn, reads, signIn } from './table.mjs';
+import { before, describe, it } from 'node:test';
+import { screenshot, screenshotAtAllWidths } from './lib.mjs';
+import { button, findingsOn, reads, setTable } from './table.mjs';
 
 const NUMBER = '06-12345678';
 
 describe('the privacy guard', () => {
-  let browser;
-  let server;
+  const table = setTable({ example: true });
   let hanneke; // directs the chain
   let joris; // takes the minutes
   const findings = [];
 
   before(async () => {
-    server = new Server();
-    await server.start({ example: true });
-    browser = await startBrowser();
-    hanneke = await signIn(browser, server, 'Hanneke Wiersma');
-    joris = await signIn(browser, server, 'Joris Veenstra');
+    hanneke = await table.come('Hanneke Wiersma');
+    joris = await table.come('Joris Veenstra');
     await hanneke.getByRole('link', { name: 'Bijeenkomsten' }).click();
     await button(hanneke, /^Voorbereiden/).first().click();
     await hanneke.waitForURL(/plan\/\w+/);
@@ -29,10 +25,6 @@ describe('the privacy guard', () => {
     await hanneke.getByRole('menuitem', { name: /Meerinzicht/ }).click();
     await button(joris, 'Ja, ik schrijf').click();
     await line().waitFor();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.end();
   });
 
   const line = () => joris.getByRole('textbox', { name: 'Nieuwe regel', exact: true });

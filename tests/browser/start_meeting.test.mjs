@@ -1,10 +1,10 @@
 // The start meeting from its plan to its report: three persons at once, each in a browser of their
 // own, find everything by role and name. The steps are one story, so they build on each other.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { countIdle, startBrowser, stats } from './lib.mjs';
+import { describe, it } from 'node:test';
+import { countIdle, stats } from './lib.mjs';
 import {
-  Server, button, findingsOn, reads, readsNoMore, signIn, storySteps, timeOfReading,
+  button, findingsOn, reads, readsNoMore, storySteps, timeOfReading, setTable,
 } from './table.mjs';
 
 const IDLE_MS = 3000;
@@ -12,22 +12,11 @@ const DECISION = 'De keten heet voortaan Samen om de mantelzorger.';
 const AGREEMENT = 'Iedereen stuurt voor 1 januari een contactkaart aan Zorgdat.';
 
 describe('the start meeting', () => {
-  let browser;
-  let server;
+  const table = setTable({ example: true });
   let hanneke; // directs the chain
   let joris; // takes the minutes
   let samira; // takes part, with a phone
   const findings = []; // on all screens that the story passes
-
-  before(async () => {
-    server = new Server();
-    await server.start({ example: true });
-    browser = await startBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.end();
-  });
 
   const step = storySteps(it);
 
@@ -51,9 +40,9 @@ describe('the start meeting', () => {
   const region = (page, name) => page.getByRole('region', { name });
 
   step('lets everybody in with their own link', async () => {
-    hanneke = await signIn(browser, server, 'Hanneke Wiersma');
-    joris = await signIn(browser, server, 'Joris Veenstra');
-    samira = await signIn(browser, server, 'Samira Bouzid', { width: 320, height: 700 });
+    hanneke = await table.come('Hanneke Wiersma');
+    joris = await table.come('Joris Veenstra');
+    samira = await table.come('Samira Bouzid', { width: 320, height: 700 });
     for (const page of everybody()) await reads(page, '11 organisaties');
     await isSound(hanneke, 'home');
   });
@@ -196,13 +185,13 @@ describe('the start meeting', () => {
   step('loses nothing when the server is killed while the minute-taker types', async () => {
     await keep('Idee');
     await line().pressSequentially('Een kaart met foto en ');
-    await server.kill();
+    await table.server.kill();
     await line().pressSequentially('telefoonnummer.');
     await button(joris, 'Vastleggen', { exact: true }).click();
     await reads(joris, '1 niet verzonden');
     await reads(joris, 'Verbinding weg');
     await line().pressSequentially('Ook op de balie');
-    await server.start();
+    await table.server.start();
     await readsNoMore(joris, 'niet verzonden', 30_000);
     await reads(samira, 'Een kaart met foto en telefoonnummer.', 30_000);
     assert.equal(await line().inputValue(), 'Ook op de balie');
@@ -370,7 +359,7 @@ describe('the start meeting', () => {
 
   step('gives the same report on paper', async () => {
     const [, ledger, meeting] = /chain\/(\w+)\/report\/(\w+)/.exec(hanneke.url());
-    const paper = new URL(`/papers/report/${ledger}/${meeting}`, server.url).href;
+    const paper = new URL(`/papers/report/${ledger}/${meeting}`, table.server.url).href;
     const html = await hanneke.request.get(`${paper}.html`);
     assert.equal(html.status(), 200);
     assert.ok((await html.text()).includes(DECISION));

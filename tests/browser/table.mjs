@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { axeFindings, openPage, pageFolder, settle, stats } from './lib.mjs';
+import { after, before } from 'node:test';
+import { SmtpServer } from '../mail/smtp_server.mjs';
+import { axeFindings, openPage, pageFolder, settle, startBrowser, stats } from './lib.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const program = process.env.KETENTAFEL_SERVER
@@ -87,6 +89,40 @@ export async function signIn(browser, server, name, options = {}) {
   await page.getByRole('button', { name: 'Aan tafel gaan' }).click();
   await page.waitForURL(/chain\/\w+/);
   return page;
+}
+
+// The phone of somebody who is not signed in, for pages of plain HTML.
+export async function takePhone(browser, locale = 'nl-NL') {
+  const context = await browser.newContext({ locale, viewport: { width: 320, height: 640 } });
+  const phone = await context.newPage();
+  phone.setDefaultTimeout(PATIENCE_MS);
+  return phone;
+}
+
+// A server and a browser that stand as long as the tests of a `describe`. `begins` is what the server
+// starts with; with `mailFrom` it mails through `table.smtp`. `come` signs somebody in.
+export function setTable({ mailFrom, ...begins }) {
+  const table = {
+    server: new Server(),
+    smtp: mailFrom && new SmtpServer(),
+    come: (name, options) => signIn(table.browser, table.server, name, options),
+    phone: (locale) => takePhone(table.browser, locale),
+  };
+  before(async () => {
+    const options = begins.options ?? [];
+    if (mailFrom) {
+      await table.smtp.start();
+      options.push('--smtp-url', table.smtp.url, '--smtp-tls', 'none', '--mail-from', mailFrom);
+    }
+    await table.server.start({ ...begins, options });
+    table.browser = await startBrowser();
+  });
+  after(async () => {
+    await table.browser?.close();
+    await table.server.end();
+    table.smtp?.end();
+  });
+  return table;
 }
 
 export const button = (page, name, options = {}) => page.getByRole('button', { name, ...options });

@@ -1,9 +1,9 @@
 // Walking along the blocks with a persona: the director and four parties in five browsers mark at
 // once, one of them leaves and comes back. The steps are one story, so they build on each other.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { openPage, startBrowser } from './lib.mjs';
-import { Server, button, findingsOn, reads, readsNoMore, signIn, storySteps } from './table.mjs';
+import { describe, it } from 'node:test';
+import { openPage } from './lib.mjs';
+import { button, findingsOn, reads, readsNoMore, setTable, storySteps } from './table.mjs';
 
 const TRACE_POINTS = ['name', 'place', 'combination', 'dates', 'quotes', 'health'];
 const NOTICED = 'Niemand helpt haar de eigen week te plannen.';
@@ -34,22 +34,11 @@ const MORE = [
 ];
 
 describe('walking along with a persona', () => {
-  let browser;
-  let server;
+  const table = setTable({ example: true, more: MORE, links: ['guest'] });
   let hanneke; // directs the chain and leads
   let gerda; // a guest, who sees nothing of the library
   let parties; // four at the table, the last one with a phone
   const findings = []; // on all screens that the story passes
-
-  before(async () => {
-    server = new Server();
-    await server.start({ example: true, more: MORE, links: ['guest'] });
-    browser = await startBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.end();
-  });
 
   const step = storySteps(it);
 
@@ -67,16 +56,16 @@ describe('walking along with a persona', () => {
   };
 
   step('begins for all at once', async () => {
-    hanneke = await signIn(browser, server, 'Hanneke Wiersma');
-    const named = (first) => [...server.links.keys()].find((name) => name.startsWith(first));
+    hanneke = await table.come('Hanneke Wiersma');
+    const named = (first) => [...table.server.links.keys()].find((name) => name.startsWith(first));
     parties = await Promise.all(['Joris', 'Ilse', 'Wouter']
-      .map((first) => signIn(browser, server, named(first))));
-    parties.push(await signIn(browser, server, 'Samira Bouzid', { width: 320, height: 700 }));
+      .map((first) => table.come(named(first))));
+    parties.push(await table.come('Samira Bouzid', { width: 320, height: 700 }));
     await hanneke.getByRole('link', { name: 'Bijeenkomsten' }).click();
     await button(hanneke, /^Voorbereiden, Meelopen/).click();
     await hanneke.waitForURL(/plan\/\w+/);
     const live = hanneke.url().replace('/plan/', '/live/');
-    gerda = await signIn(browser, server, 'Gerda Gast');
+    gerda = await table.come('Gerda Gast');
     for (const page of [...everybody(), gerda]) await page.goto(live);
     await button(hanneke, 'Bijeenkomst starten').click();
     await reads(gerda, 'De ketenregisseur kiest met wie u meeloopt');
@@ -124,7 +113,7 @@ describe('walking along with a persona', () => {
     await parties[3].close();
     await mark(parties[0], 'Naar passende hulp');
     await reads(hanneke, '2 gaten');
-    parties[3] = await openPage(browser, url, { session });
+    parties[3] = await openPage(table.browser, url, { session });
     parties[3].setDefaultTimeout(15_000);
     await reads(parties[3], '2 gaten');
     assert.equal(await weToo(parties[3], 'Op tijd signalen zien').getAttribute('aria-pressed'),

@@ -1,7 +1,7 @@
 // Between meetings: actions, agreements, following up, and an owner's answer.
 import path from 'node:path';
-import { Server, button, reads, signIn } from '../table.mjs';
-import { PHONE, WIDE, folder, picture } from './picture.mjs';
+import { Server, button, reads, signIn, takePhone } from '../table.mjs';
+import { WIDE, folder, picture } from './picture.mjs';
 
 // An owner opens the link that the director made, on a phone.
 async function showAnswer(browser, hanneke) {
@@ -9,11 +9,10 @@ async function showAnswer(browser, hanneke) {
   await button(hanneke, `Link maken: ${title}`).click();
   const address = hanneke.getByRole('textbox', { name: new RegExp(title) });
   const link = await address.inputValue();
-  const context = await browser.newContext({ locale: 'nl-NL', viewport: PHONE });
-  const phone = await context.newPage();
+  const phone = await takePhone(browser);
   await phone.goto(link);
   await phone.screenshot({ path: path.join(folder, 'answer-320.png'), fullPage: true });
-  await context.close();
+  await phone.close();
 }
 
 // Between the meetings of a chain that has come all the way; one action was just finished.
