@@ -1,8 +1,6 @@
 #include "tests/rules/random_commands.h"
 
 #include "shared/base/ids.h"
-#include "shared/chain/persona_rules.h"
-#include "shared/chain/phases.h"
 #include "shared/chain/rights.h"
 #include "tests/rules/meeting_words.h"
 #include "tests/rules/table.h"
@@ -12,17 +10,6 @@ namespace {
 
 constexpr const char* kPeople[] = {"ana", "ben", "cai", "dee", "eli", "fay", "gus", "hal"};
 constexpr int kLast = 7;
-constexpr int kLastMeeting = 3;
-
-// The meeting that runs, by its name; empty when none does.
-std::string RunningMeeting(const LedgerState& state) {
-  for (int i = 0; i <= kLastMeeting; ++i) {
-    const std::string name = "meeting" + std::to_string(i);
-    const auto* meeting = state.Get<v1::Meeting>(Id(name));
-    if (meeting != nullptr && meeting->state() == v1::RUNNING) return name;
-  }
-  return "";
-}
 
 void AddZoomIn(const std::string& meeting, v1::Command* plan) {
   v1::NewAgendaItem* item = plan->mutable_plan_meeting()->add_items();
@@ -33,6 +20,15 @@ void AddZoomIn(const std::string& meeting, v1::Command* plan) {
 }
 
 }  // namespace
+
+std::string RandomCommands::RunningMeeting(const LedgerState& state) {
+  for (int i = 0; i <= kLastMeeting; ++i) {
+    const std::string name = "meeting" + std::to_string(i);
+    const auto* meeting = state.Get<v1::Meeting>(Id(name));
+    if (meeting != nullptr && meeting->state() == v1::RUNNING) return name;
+  }
+  return "";
+}
 
 std::string RandomCommands::Person() { return kPeople[UpTo(kLast)]; }
 
@@ -49,110 +45,6 @@ std::string RandomCommands::AnyId(const LedgerState& state, Kind kind) {
   }
   return ids.empty() ? Id("none")
                      : ids[static_cast<size_t>(UpTo(static_cast<int>(ids.size()) - 1))];
-}
-
-v1::Command RandomCommands::ChainVerb(const LedgerState& state) {
-  v1::Command command;
-  switch (UpTo(4)) {
-    case 0: {
-      auto* answer = command.mutable_answer_exploration();
-      answer->set_question(v1::ExplorationQuestion(1 + UpTo(3)));
-      answer->set_text("antwoord " + std::to_string(UpTo(99)));
-      return Seen<v1::ExplorationAnswer>(state, command,
-                                         ExplorationAnswerId(state, answer->question()));
-    }
-    case 1:
-      command.mutable_enter_phase()->set_phase(v1::Phase(1 + UpTo(3)));
-      command.mutable_enter_phase()->set_reason(UpTo(1) ? "Het kan." : "");
-      return command;
-    case 2: {
-      auto* chain = command.mutable_edit_chain()->mutable_chain();
-      chain->set_name("Keten " + std::to_string(UpTo(99)));
-      chain->add_areas("Veld");
-      chain->set_zone("Europe/Amsterdam");
-      return Seen<v1::Chain>(state, command, state.ledger_id());
-    }
-    case 3:
-      command.mutable_remove_checklist_entry()->set_id(AnyId(state, v1::Element::kChecklistEntry));
-      return command;
-    default: {
-      auto* set = command.mutable_set_checklist_entry();
-      const bool library = UpTo(1) == 0;
-      const std::string name = Name("line", 5);
-      set->set_id(library ? JoinIds(state.ledger_id(), name) : Id(name));
-      auto* entry = set->mutable_entry();
-      if (library) entry->set_entry_key(name);
-      entry->set_label("Regel");
-      entry->set_kind(v1::ORGANISATION);
-      entry->set_answer(v1::ChecklistAnswer(1 + UpTo(2)));
-      if (UpTo(2) == 0) set->set_new_party_id(Id(Name("invitee", 9)));
-      return Seen<v1::ChecklistEntry>(state, command, set->id());
-    }
-  }
-}
-
-v1::Command RandomCommands::PartyVerb(const LedgerState& state) {
-  const std::string person = Person();
-  v1::Command command;
-  // Parties that have left do not come back, so few may leave.
-  if (UpTo(19) == 0) {
-    command.mutable_end_party()->set_id(AnyId(state, v1::Element::kParty));
-    *command.mutable_end_party()->mutable_on() = Day();
-    return command;
-  }
-  switch (UpTo(4)) {
-    case 0:
-      command.mutable_end_seat()->set_id(AnyId(state, v1::Element::kSeat));
-      *command.mutable_end_seat()->mutable_on() = Day();
-      return command;
-    case 1:
-      return Seen<v1::Person>(state, PutPersonCommand(person, "P" + std::to_string(UpTo(99))),
-                              Id(person));
-    case 2:
-    case 3: {
-      v1::Command take = TakeSeatCommand(Name("seat", 40), person, PartyName());
-      *take.mutable_take_seat()->mutable_seat()->mutable_from() = Day();
-      take.mutable_take_seat()->mutable_seat()->set_is_representative(UpTo(1) == 0);
-      if (UpTo(2) == 0) {
-        take.mutable_take_seat()->mutable_seat()->set_participation(
-            v1::ParticipationKind(1 + UpTo(4)));
-      }
-      if (UpTo(2) == 0) {
-        take.mutable_take_seat()->set_succeeds_seat_id(AnyId(state, v1::Element::kSeat));
-      }
-      return take;
-    }
-    default: {
-      const std::string name = PartyName();
-      return Seen<v1::ChainParty>(
-          state, PutPartyCommand(name, Party(name, v1::ParticipationKind(1 + UpTo(4)))), Id(name));
-    }
-  }
-}
-
-v1::Command RandomCommands::RoleVerb(const LedgerState& state) {
-  v1::Command command;
-  switch (UpTo(3)) {
-    case 0:
-      command.mutable_end_role()->set_id(AnyId(state, v1::Element::kRoleAssignment));
-      *command.mutable_end_role()->mutable_on() = Day();
-      command.mutable_end_role()->set_reason("Klaar.");
-      return command;
-    case 1:
-      command.mutable_confirm_role()->set_role_assignment_id(
-          AnyId(state, v1::Element::kRoleAssignment));
-      return command;
-    case 2:
-      return BlockRole();
-    default: {
-      const std::string person = Person();
-      const bool whole = UpTo(3) == 0;
-      command = AssignRoleCommand(Name("role", 40), v1::Role(1 + UpTo(1)), person + ".party",
-                                  whole ? "" : person);
-      *command.mutable_assign_role()->mutable_assignment()->mutable_from() = Day();
-      return command;
-    }
-  }
 }
 
 v1::Command RandomCommands::PlanVerb(const LedgerState& state) {
@@ -271,83 +163,6 @@ v1::Command RandomCommands::FormVerb(const LedgerState& state) {
       }
       put->mutable_action()->set_state(v1::ActionState(UpTo(4)));
       return Seen<v1::Action>(state, command, put->id());
-    }
-  }
-}
-
-v1::Command RandomCommands::BlockVerb(const LedgerState& state, const std::string& person) {
-  const std::string running = RunningMeeting(state);
-  const std::string meeting = running.empty() ? Name("meeting", kLastMeeting) : running;
-  const std::string zoom_in = Id(meeting + "zoom");
-  const std::string question = "b1." + std::to_string(1 + UpTo(2));
-  v1::Command command;
-  switch (UpTo(6)) {
-    case 0:
-      command.mutable_remove_question_voice()->set_id(AnyId(state, v1::Element::kQuestionVoice));
-      return command;
-    case 1:
-    case 2: {
-      auto* put = command.mutable_put_question_voice();
-      put->set_id(Id(Name("voice", 9)));
-      put->mutable_voice()->set_meeting_id(Id(meeting));
-      put->mutable_voice()->set_item_id(zoom_in);
-      put->mutable_voice()->set_question_key(question);
-      put->mutable_voice()->set_kind(v1::VoiceKind(1 + UpTo(2)));
-      put->mutable_voice()->set_text("Bij ons " + std::to_string(UpTo(99)));
-      return Seen<v1::QuestionVoice>(state, command, put->id());
-    }
-    case 3: {
-      auto* settle = command.mutable_settle_answer();
-      settle->set_meeting_id(Id(meeting));
-      settle->set_item_id(zoom_in);
-      settle->set_question_key(question);
-      settle->set_text(UpTo(3) == 0 ? "" : "Zo doen wij het.");
-      return Seen<v1::Answer>(state, command, JoinIds(Id(meeting), question));
-    }
-    case 4:
-      command.mutable_mark_reflection()->set_meeting_id(Id(meeting));
-      command.mutable_mark_reflection()->set_ready(UpTo(2) > 0);
-      command.mutable_mark_reflection()->set_released(UpTo(2) == 0);
-      return command;
-    default: {
-      auto* set = command.mutable_set_reflection();
-      set->set_meeting_id(Id(meeting));
-      set->set_carers("Zij merken " + std::to_string(UpTo(99)));
-      return Seen<v1::Reflection>(state, command, JoinIds(Id(meeting), Id(person)));
-    }
-  }
-}
-
-v1::Command RandomCommands::PersonaVerb(const LedgerState& state) {
-  v1::Command command;
-  const std::string id = Id(Name("persona", 3));
-  switch (UpTo(3)) {
-    case 0: {
-      auto* check = command.mutable_check_persona();
-      check->set_id(id);
-      const auto* persona = state.Get<v1::Persona>(id);
-      check->set_version(persona ? persona->version() : 1);
-      for (const std::string_view point : kTracePoints) check->add_point_keys(std::string(point));
-      return command;
-    }
-    case 1: {
-      auto* sheet = command.mutable_set_communication()->mutable_sheet();
-      sheet->set_segment_key(Name("segment", 2));
-      sheet->set_channels("Krant " + std::to_string(UpTo(99)));
-      return Seen<v1::CommunicationSheet>(state, command,
-                                          CommunicationId(state, sheet->segment_key()));
-    }
-    case 2:
-      command.mutable_archive_persona()->set_id(AnyId(state, v1::Element::kPersona));
-      command.mutable_archive_persona()->set_archived(UpTo(2) == 0);
-      return command;
-    default: {
-      auto* put = command.mutable_put_persona();
-      put->set_id(id);
-      put->mutable_persona()->set_name("Ria");
-      put->mutable_persona()->set_age(70 + UpTo(2));
-      put->mutable_persona()->set_basis(v1::OWN_INTERVIEWS);
-      return Seen<v1::Persona>(state, command, id);
     }
   }
 }

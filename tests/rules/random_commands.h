@@ -29,9 +29,11 @@ class RandomCommands {
   int UpTo(int most) { return static_cast<int>(random_() % (static_cast<uint64_t>(most) + 1)); }
 
  private:
+  // random_parties.cc
   v1::Command ChainVerb(const LedgerState& state);
   v1::Command PartyVerb(const LedgerState& state);
   v1::Command RoleVerb(const LedgerState& state);
+  // random_commands.cc
   v1::Command PlanVerb(const LedgerState& state);
   v1::Command MeetingVerb(const LedgerState& state);
   v1::Command FormVerb(const LedgerState& state);
@@ -48,7 +50,7 @@ class RandomCommands {
   v1::Command InstrumentVerb(const LedgerState& state);
   v1::Command CoverageVerb(const LedgerState& state);
   v1::Command BlockRole();
-  // What a person says to guiding questions, settles or reflects on.
+  // random_blocks.cc: what a person says to guiding questions, settles or reflects on.
   v1::Command BlockVerb(const LedgerState& state, const std::string& person);
   v1::Command PersonaVerb(const LedgerState& state);
   // random_follow_up.cc
@@ -59,6 +61,9 @@ class RandomCommands {
   // random_mail.cc
   v1::Command MailVerb(const LedgerState& state);
 
+  static constexpr int kLastMeeting = 3;  // of the pool "meeting"
+  // The meeting that runs, by its name; empty when none does.
+  static std::string RunningMeeting(const LedgerState& state);
   // A name out of a small pool, so that people come across each other's elements.
   std::string Name(const char* kind, int pool);
   std::string Person();
