@@ -5,6 +5,7 @@
 
 #include "client-wasm/views/action_parts.h"
 #include "client-wasm/views/cards.h"
+#include "client-wasm/views/reminders.h"
 #include "client-wasm/views/select_options.h"
 #include "shared/chain/running_actions.h"
 #include "shared/chain/timestamps.h"
@@ -17,17 +18,8 @@ constexpr std::string_view kLimitChoice = "action/limit";
 constexpr size_t kMostFresh = 3;
 constexpr int kMostAtATime = 50;
 
-v1::FollowUpRules RulesOf(const View& view) {
-  const auto* rules = view.state().Get<v1::FollowUpRules>(view.state().ledger_id());
-  return rules == nullptr ? v1::FollowUpRules() : *rules;
-}
-
 v1::Command LimitCommand(const View& view, int limit) {
-  v1::Command command;
-  const v1::Element* stored =
-      view.state().Find(v1::Element::kFollowUpRules, view.state().ledger_id());
-  command.set_expected_revision(stored == nullptr ? 0 : stored->revision());
-  *command.mutable_set_follow_up_rules()->mutable_rules() = RulesOf(view);
+  v1::Command command = FollowUpRulesCommand(view);
   command.mutable_set_follow_up_rules()->mutable_rules()->set_running_limit(limit);
   return command;
 }
@@ -40,7 +32,8 @@ void RoomLine(View& view, const chain::RunningActions& running) {
                                                  {"limit", std::to_string(running.limit)}}),
                       {.color = Color::kAmber});
   }
-  const bool chosen = RulesOf(view).running_limit() > 0;
+  const auto* rules = view.state().Get<v1::FollowUpRules>(view.state().ledger_id());
+  const bool chosen = rules != nullptr && rules->running_limit() > 0;
   const std::string limit =
       view.Plural(chosen ? "action.limit.chosen" : "action.limit.suggested", running.limit);
   const int room = running.limit - running.count;

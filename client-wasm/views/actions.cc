@@ -7,6 +7,7 @@
 #include "client-wasm/views/records.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/papers.h"
+#include "client-wasm/views/reminders.h"
 #include "client-wasm/views/screens.h"
 #include "shared/base/text.h"
 #include "shared/chain/rights.h"
@@ -126,6 +127,7 @@ void SideCards(View& view) {
   RunningCard(view);
   SetAsideCard(view);
   FreshlyDoneCard(view);
+  RemindersCard(view);
 }
 
 // The list beside its cards; what is looked for stands above those.

@@ -7,6 +7,7 @@
 #include "client-wasm/views/dates.h"
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/names.h"
+#include "client-wasm/views/reminders.h"
 #include "client-wasm/views/screens.h"
 #include "shared/chain/rights.h"
 #include "shared/chain/timestamps.h"
@@ -165,7 +166,10 @@ void ShowFollowUp(View& view) {
   ChainFrame(view, title, [&] {
     PageTitle(view, title, view.T("follow.line"), [&] { AskTogether(view, followed); });
     StuckNow(view, chain::StuckActions(view.state()).size());
-    TwoColumns(view, [&] { Groups(view, followed); }, [&] { AnswersCard(view); });
+    TwoColumns(view, [&] { Groups(view, followed); }, [&] {
+      AnswersCard(view);
+      RemindersCard(view);
+    });
   });
 }
 

@@ -225,6 +225,88 @@ TEST(MailRoom, RemindsOwnersAtTheChainsHourOnce) {
   EXPECT_THAT(world.postman.tried, SizeIs(1)) << "the same day is one mail, also after a restart";
 }
 
+// Midnight of a day near the told meeting's action, as the wall has it: two hours ahead.
+void StandAtDawn(OutboxWorld* world) {
+  world->table.now = Instant(std::chrono::sys_days{std::chrono::year{2026} / 10 / 12}) - hours(2);
+}
+
+void Choose(OutboxWorld* world, const v1::FollowUpRules& rules) {
+  world->table.Plant(world->table.state.ledger_id(), rules);
+}
+
+TEST(MailRoom, RemindsOwnersAtTheHourThatTheDirectorChose) {
+  OutboxWorld world;
+  StandAtDawn(&world);
+  v1::FollowUpRules rules;
+  rules.set_hour_chosen(true);
+  rules.set_remind_hour(16);
+  Choose(&world, rules);
+  for (int hour = 0; hour < 16; ++hour) {
+    world.Work();
+    world.Advance(hours(1));
+  }
+  EXPECT_TRUE(world.postman.tried.empty()) << "it is only four o'clock now";
+  world.Work();
+  EXPECT_THAT(world.postman.tried, ElementsAre("ben@x.example"));
+}
+
+TEST(MailRoom, RemindsAtMidnightWhereThatWasChosen) {
+  OutboxWorld world;
+  StandAtDawn(&world);
+  v1::FollowUpRules rules;
+  rules.set_hour_chosen(true);
+  Choose(&world, rules);
+  world.Work();
+  EXPECT_THAT(world.postman.tried, ElementsAre("ben@x.example"));
+}
+
+TEST(MailRoom, RemindsNobodyWhereRemindersAreOffAndAgainOnceTheyAreOn) {
+  OutboxWorld world;
+  StandAtDawn(&world);
+  v1::FollowUpRules rules;
+  rules.set_reminders_off(true);
+  Choose(&world, rules);
+  for (int hour = 0; hour < 24; ++hour) {
+    world.Work();
+    world.Advance(hours(1));
+  }
+  EXPECT_TRUE(world.postman.tried.empty());
+  rules.clear_reminders_off();
+  Choose(&world, rules);
+  world.Advance(hours(10));
+  world.Work();
+  EXPECT_THAT(world.postman.tried, ElementsAre("ben@x.example"));
+}
+
+TEST(MailRoom, TellsOnePersonOfEverythingInOneReminder) {
+  OutboxWorld world;
+  StandAtDawn(&world);
+  v1::Action poster;
+  poster.set_title("Poster ophangen");
+  poster.set_state(v1::OPEN);
+  poster.set_owner_party_id(Id("ben.party"));
+  *poster.mutable_due() = chain::Date(2026, 10, 14);
+  world.table.Plant(Id("poster"), poster);
+  v1::Action quiet;
+  quiet.set_title("De huisartsen spreken");
+  quiet.set_state(v1::IN_PROGRESS);
+  quiet.set_owner_party_id(Id("ben.party"));
+  *quiet.mutable_news_at() = chain::TimestampOf(world.table.now - hours(24 * 40));
+  world.table.Plant(Id("quiet"), quiet);
+  world.Advance(hours(10));
+  world.Work();
+  ASSERT_THAT(world.postman.tried, ElementsAre("ben@x.example"));
+  const StatusOr<Letter> letter = world.writer->Write(
+      world.table.state,
+      {.paper = v1::REMINDER_PAPER, .meeting_id = "", .person_id = Id("ben"), .language = "nl",
+       .words = "", .day = chain::Date(2026, 10, 12), .follow_up_id = "", .now = world.table.now},
+      Papers::kMade);
+  ASSERT_TRUE(letter.ok()) << letter.status().ToString();
+  for (const auto* title : {"Poster ophangen", "De huisartsen spreken", "Folders uitwisselen"}) {
+    EXPECT_THAT(TextOf(*letter), HasSubstr(title));
+  }
+}
+
 TEST(MailRoom, RemindsNobodyAtNight) {
   OutboxWorld world;
   world.table.now = Instant(std::chrono::sys_days{std::chrono::year{2026} / 10 / 12}) + hours(20);

@@ -12,6 +12,7 @@ using chain::Id;
 using semantics::Role;
 
 constexpr char kPlace[] = "/follow-up";
+constexpr char kChooseReminders[] = "Kies wanneer geheugensteun uitgaat";
 
 v1::Action Titled(std::string_view title, v1::ActionState state = v1::OPEN) {
   v1::Action action;
@@ -133,6 +134,86 @@ TEST(FollowUpPage, KeepsContactMomentsPerAction) {
   EXPECT_EQ(moments[0]->kind(), v1::IN_PERSON);
   EXPECT_TRUE(page.Says("Zij belt maandag de drukker."));
   EXPECT_TRUE(page.Has(Role::kButton, "Contact, 1: Folder maken"));
+  EXPECT_EQ(page.Complaints(), "");
+}
+
+v1::FollowUpRules RulesOf(const chain::Table& table) {
+  return table.Get<v1::FollowUpRules>(table.state.ledger_id());
+}
+
+TEST(FollowUpPage, SaysWhenRemindersGoOutAndLetsTheDirectorChoose) {
+  chain::Table table = WithActions();
+  PageAtTable page(&table, "ana", kPlace);
+  EXPECT_TRUE(page.Says("Om 09.00 uur"));
+  EXPECT_TRUE(page.Says("vanaf 7 dagen voor een datum, en na 28 dagen zonder nieuws"));
+  page.Press(kChooseReminders);
+  page.Choose("Hoe laat?", "16");
+  page.Type(Role::kNumberInput, "Hoeveel dagen voor een datum?", "1");
+  page.Type(Role::kNumberInput, "Na hoeveel dagen zonder nieuws?", "21");
+  EXPECT_EQ(page.Complaints(), "");
+  page.Press("Vastleggen");
+  EXPECT_EQ(RulesOf(table).remind_hour(), 16);
+  EXPECT_EQ(RulesOf(table).remind_days_before(), 1);
+  EXPECT_EQ(RulesOf(table).silent_days(), 21);
+  EXPECT_TRUE(page.Says("Om 16.00 uur"));
+  EXPECT_TRUE(page.Says("vanaf 1 dag voor een datum, en na 21 dagen zonder nieuws"));
+}
+
+TEST(FollowUpPage, SwitchesRemindersOffAndKeepsTheRest) {
+  chain::Table table = WithActions();
+  v1::FollowUpRules rules;
+  rules.set_running_limit(4);
+  rules.set_hour_chosen(true);
+  rules.set_remind_hour(7);
+  table.Plant(table.state.ledger_id(), rules);
+  PageAtTable page(&table, "ana", kPlace);
+  page.Press(kChooseReminders);
+  page.Click(Role::kCheckbox, "Stuur geheugensteun per mail");
+  EXPECT_FALSE(page.Says("Hoe laat?"));
+  page.Press("Vastleggen");
+  EXPECT_TRUE(RulesOf(table).reminders_off());
+  EXPECT_EQ(RulesOf(table).remind_hour(), 7);
+  EXPECT_EQ(RulesOf(table).running_limit(), 4);
+  EXPECT_TRUE(page.Says("Er gaat nu geen geheugensteun uit."));
+  page.Press(kChooseReminders);
+  page.Click(Role::kCheckbox, "Stuur geheugensteun per mail");
+  page.Press("Vastleggen");
+  EXPECT_FALSE(RulesOf(table).reminders_off());
+  EXPECT_TRUE(page.Says("Om 07.00 uur"));
+}
+
+TEST(FollowUpPage, TakesNoEmptyNumberOfDays) {
+  chain::Table table = WithActions();
+  PageAtTable page(&table, "ana", kPlace);
+  page.Press(kChooseReminders);
+  page.Type(Role::kNumberInput, "Hoeveel dagen voor een datum?", "");
+  EXPECT_TRUE(page.Says("Kies een getal van 1 tot en met 60."));
+  page.Press("Vastleggen");
+  EXPECT_EQ(table.state.Get<v1::FollowUpRules>(table.state.ledger_id()), nullptr);
+}
+
+TEST(FollowUpPage, TellsWhenNoReminderCanReachAnybody) {
+  chain::Table table = WithActions();
+  const std::string no_mail = "Ketentafel kan hier nog niet mailen.";
+  PageAtTable page(&table, "ana", kPlace);
+  EXPECT_FALSE(page.Says(no_mail)) << "the server has not said yet";
+  page.AnswerWhetherMailLeaves(PageAtTable::Mail::kStays);
+  EXPECT_TRUE(page.Says(no_mail));
+  PageAtTable other(&table, "ana", kPlace);
+  other.AnswerWhetherMailLeaves();
+  EXPECT_FALSE(other.Says(no_mail));
+  v1::Chain chain = *table.state.chain();
+  chain.set_is_example(true);
+  table.Plant(table.state.ledger_id(), chain);
+  PageAtTable example(&table, "ana", kPlace);
+  EXPECT_TRUE(example.Says("hier krijgt niemand echt een mail"));
+}
+
+TEST(FollowUpPage, LetsOthersReadWhenRemindersGoOutAmongTheActions) {
+  chain::Table table = WithActions();
+  PageAtTable page(&table, "ben", "/actions");
+  EXPECT_TRUE(page.Says("Om 09.00 uur"));
+  EXPECT_FALSE(page.Has(Role::kButton, kChooseReminders));
   EXPECT_EQ(page.Complaints(), "");
 }
 

@@ -149,9 +149,9 @@ void PageAtTable::AnswerLinks() {
   }
 }
 
-void PageAtTable::AnswerWhetherMailLeaves() {
+void PageAtTable::AnswerWhetherMailLeaves(Mail mail) {
   v1::PreviewPaperResponse answer;
-  answer.set_mail_is_set_up(true);
+  answer.set_mail_is_set_up(mail == Mail::kLeaves);
   const auto call = line_.Open("PreviewPaper").at(0);
   line_.Send(call, answer);
   line_.End(call, Code::kOk);

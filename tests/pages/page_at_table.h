@@ -45,8 +45,9 @@ class PageAtTable {
   void ChooseFile(std::string text);
   void Resize(float width);
   void Go(std::string_view place);
-  // The server's word that mail can leave from it.
-  void AnswerWhetherMailLeaves();
+  // The server's word on whether mail can leave from it.
+  enum class Mail { kLeaves, kStays };
+  void AnswerWhetherMailLeaves(Mail mail = Mail::kLeaves);
   // Takes in what others did to the table, and to the library, meanwhile.
   void CatchUp();
 
