@@ -5,6 +5,7 @@
 #include "client-wasm/views/form_draft.h"
 #include "client-wasm/views/lasting.h"
 #include "client-wasm/views/names.h"
+#include "client-wasm/views/papers.h"
 #include "client-wasm/views/select_options.h"
 #include "shared/base/text.h"
 #include "shared/chain/audience.h"
@@ -43,6 +44,7 @@ void CovenantRow(View& view, const chain::Entry<v1::Covenant>& covenant) {
                                (signature.has_on() ? LongDate(view, signature.on())
                                                    : view.T("covenant.asked")));
            }
+           CovenantForms(view, *covenant.id, covenant->title());
            if (!MayWrite(view)) return;
            if (Button(view.ui, "edit", {.label = view.T("common.edit"), .icon = icons::kPen,
                                         .name = view.T("common.edit") + ": " +

@@ -53,15 +53,24 @@ void ListInLink(View& view, std::string_view what) {
                       "?lang=" + view.model.language});
 }
 
+void Forms(View& view, const PaperOffer& offer) {
+  Flow(view.ui, {.gap_px = space::kTight}, [&] {
+    for (const PaperForm form : offer.forms) FormLink(view, offer, form);
+  });
+}
+
 }  // namespace
 
 void PaperRow(View& view, const PaperOffer& offer) {
   Column(view.ui, {.key = offer.key, .role = Role::kGroup, .label = offer.name}, [&] {
     Text(view.ui, offer.name);
-    Flow(view.ui, {.gap_px = space::kTight}, [&] {
-      for (const PaperForm form : offer.forms) FormLink(view, offer, form);
-    });
+    Forms(view, offer);
   });
+}
+
+void CovenantForms(View& view, const std::string& id, const std::string& title) {
+  Forms(view, {"covenant", title, Of(view, "covenant", id),
+               {PaperForm::kRead, PaperForm::kPdf, PaperForm::kWord}});
 }
 
 void ReportPapers(View& view, const std::string& meeting_id) {

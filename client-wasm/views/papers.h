@@ -27,6 +27,8 @@ void ReportPapers(View& view, const std::string& meeting_id);
 void MeetingPapers(View& view, const std::string& meeting_id);
 void ActionPapers(View& view);
 void PartyPapers(View& view);
+// The forms alone: the covenant stands above them.
+void CovenantForms(View& view, const std::string& id, const std::string& title);
 
 // Meetings for one's own calendar: each on its own, or all of them at an address.
 void CalendarCard(View& view);  // calendar.cc

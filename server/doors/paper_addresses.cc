@@ -21,6 +21,7 @@ constexpr std::array kFolders = {
     NamedFolder{"agreements", PaperFolder::kAgreements},
     NamedFolder{"contacts", PaperFolder::kContacts},
     NamedFolder{"take-home", PaperFolder::kTakeHome},
+    NamedFolder{"covenant", PaperFolder::kCovenant},
     NamedFolder{"blocks", PaperFolder::kBlocks},
 };
 

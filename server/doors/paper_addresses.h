@@ -21,6 +21,7 @@ enum class PaperFolder {
   kAgreements,     // agreements/<ledger id>/list
   kContacts,       // contacts/<ledger id>/sheet
   kTakeHome,       // take-home, by party
+  kCovenant,       // covenant, by covenant
   kBlocks,         // blocks, by block key, or all
 };
 

@@ -137,6 +137,9 @@ std::optional<papers::PaperRequest> RequestAt(const PaperAddress& address) {
       if (!IsPaperId(address.name)) return std::nullopt;
       return papers::PaperRequest{
           .kind = v1::TAKE_HOME_PAPER, .party_id = address.name, .form = address.form};
+    case PaperFolder::kCovenant:
+      if (!IsPaperId(address.name)) return std::nullopt;
+      return papers::PaperRequest{.covenant_id = address.name, .form = address.form};
     default: return std::nullopt;
   }
 }

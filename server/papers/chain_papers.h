@@ -22,6 +22,10 @@ StatusOr<Written> TakeHomePaper(const ChainSource& source);
 // who is not among the insiders. KT-17, P14.
 StatusOr<Written> ContactSheetPaper(const ChainSource& source);
 
+// What boards sign together, with the ambassadors and a line for each signature. KT-13, KT-14.
+// Errors: NOT_FOUND ELEMENT_UNKNOWN.
+StatusOr<Written> CovenantPaper(const ChainSource& source);
+
 }  // namespace ketentafel::papers
 
 #endif  // KETENTAFEL_PAPERS_CHAIN_PAPERS_H_

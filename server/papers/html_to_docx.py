@@ -64,6 +64,8 @@ class Plain(html.parser.HTMLParser):
         if tag not in KEPT:
             return "", ""
         inner, end = "", ""
+        if "blank" in classes:
+            inner = "\u00a0<br>\u00a0"  # room to write in
         if classes & STRONG or tag == "th":
             inner, end = "<strong>", "</strong>"
         if tag == "span" and classes & ASIDE:

@@ -30,6 +30,7 @@ StatusOr<Written> Write(const chain::LedgerState& state, const content::Bundle& 
                         const PaperRequest& request) {
   const PaperWords words(state, bundle, request.wall_clock, ZoneOf(state, request));
   const ChainSource source{state, bundle, request, words};
+  if (!request.covenant_id.empty()) return CovenantPaper(source);
   switch (request.kind) {
     case v1::REPORT_PAPER: return WriteReport(state, bundle, request);
     case v1::AGENDA_PAPER: return AgendaPaper(source);

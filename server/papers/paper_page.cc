@@ -45,7 +45,8 @@ void PaperPage::Bullets(const std::vector<std::string>& texts) {
 
 void PaperPage::Table(std::string_view caption_key, std::vector<Column> columns) {
   std::erase_if(columns, [](const Column& column) {
-    return std::ranges::all_of(column.cells, [](const auto& cell) { return cell.empty(); });
+    return column.blanks == Blanks::kStayEmpty &&
+           std::ranges::all_of(column.cells, [](const auto& cell) { return cell.empty(); });
   });
   if (columns.empty()) return;
   html_.Open("table", {{"role", "table"}}).Leaf("caption", T(caption_key));
@@ -58,9 +59,12 @@ void PaperPage::Table(std::string_view caption_key, std::vector<Column> columns)
     html_.Open("tr", {{"role", "row"}});
     for (const Column& column : columns) {
       const bool first = &column == &columns.front();
-      const Attributes attributes = first ? Attributes{{"scope", "row"}, {"role", "rowheader"}}
+      Attributes attributes = first ? Attributes{{"scope", "row"}, {"role", "rowheader"}}
                                           : Attributes{{"data-column", T(column.key)},
                                                        {"role", "cell"}};
+      if (column.blanks == Blanks::kToFillIn && column.cells[row].empty()) {
+        attributes.emplace_back("class", "blank");
+      }
       const std::string_view tag = first ? "th" : "td";
       html_.Open(tag, attributes).Text(column.cells[row]);
       const std::string note = column.notes.empty() ? "" : column.notes[row];

@@ -10,11 +10,15 @@
 
 namespace ketentafel::papers {
 
+// What becomes of a column's empty cells: nothing, or room to write in.
+enum class Blanks { kStayEmpty, kToFillIn };
+
 // What a column is called, which on a narrow screen stands before each of its cells.
 struct Column {
   std::string key;
   std::vector<std::string> cells;
   std::vector<std::string> notes;  // small, below the cells; empty: none
+  Blanks blanks = Blanks::kStayEmpty;
 };
 
 // One field of every row.
@@ -41,7 +45,8 @@ class PaperPage {
   // Questions and what was answered, below each other.
   void Answers(const std::vector<Fact>& answers);
   void Bullets(const std::vector<std::string>& texts);
-  // The first column names its row. A column without a text in any cell is left out.
+  // The first column names its row. A column without a text in any cell is left out, unless it is
+  // there to be filled in.
   void Table(std::string_view caption_key, std::vector<Column> columns);
 
   const content::Bundle& bundle_;

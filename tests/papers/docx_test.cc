@@ -93,6 +93,20 @@ TEST(Docx, ReadsNoFileThatAPageNames) {
   EXPECT_THAT(said, HasSubstr("drawings 0"));
 }
 
+TEST(Docx, LeavesRoomWhereSomethingIsToBeWritten) {
+  const StatusOr<std::string> docx =
+      DocxOf("<!doctype html><html lang=\"en\"><title>x</title><body><table><thead><tr>"
+             "<th>Party</th><th>Signature</th></tr></thead><tbody><tr><th>Centre</th>"
+             "<td class=\"blank\"></td></tr></tbody></table></body></html>");
+  ASSERT_TRUE(docx.ok()) << docx.status().ToString();
+  const std::string said = PythonSaid(R"(
+import sys, zipfile
+body = zipfile.ZipFile(sys.argv[1]).read('word/document.xml').decode()
+print('breaks', body.count('<w:br'), 'spaces', body.count('\u00a0'))
+)", "blank.docx", *docx);
+  EXPECT_THAT(said, HasSubstr("breaks 1 spaces 2"));
+}
+
 TEST(Docx, GivesUpInTime) {
   const auto began = std::chrono::steady_clock::now();
   const StatusOr<std::string> docx =

@@ -155,6 +155,69 @@ TEST_F(APaper, WithContactsIsForInsidersAlone) {
   }
 }
 
+// Ana's party has signed, ben's is asked; fay has left with the ambassadors of another day.
+void PlantCovenant(chain::Table* table, v1::CovenantState state) {
+  v1::Covenant covenant;
+  covenant.set_title("Samen voor mantelzorgers");
+  covenant.set_text("Wij vragen iedere mantelzorger hoe het gaat.\n\nWij bellen elkaar <eerst>.");
+  covenant.set_state(state);
+  if (state == v1::COVENANT_SIGNED) *covenant.mutable_signed_on() = chain::Date(2026, 12, 3);
+  *covenant.mutable_review_on() = chain::Date(2027, 6, 1);
+  v1::CovenantSignature* ana = covenant.add_signatures();
+  ana->set_party_id(Id("ana.party"));
+  *ana->mutable_on() = chain::Date(2026, 12, 3);
+  covenant.add_signatures()->set_party_id(Id("ben.party"));
+  table->Plant(Id("covenant"), covenant);
+}
+
+void PlantAmbassador(chain::Table* table, std::string_view person, const v1::CivilDate& until) {
+  v1::Ambassador ambassador;
+  ambassador.set_party_id(Id(std::string(person) + ".party"));
+  ambassador.set_person_id(Id(person));
+  *ambassador.mutable_from() = chain::Date(2026, 1, 5);
+  if (until.year() != 0) *ambassador.mutable_until() = until;
+  table->Plant(Id(std::string(person) + " ambassador"), ambassador);
+}
+
+TEST_F(APaper, OfACovenantHoldsItsTextItsAmbassadorsAndALineForEachSignature) {
+  PlantCovenant(&table_, v1::COVENANT_SIGNED);
+  PlantAmbassador(&table_, "cai", {});
+  PlantAmbassador(&table_, "ben", chain::Date(2026, 3, 1));
+  const std::string page = Page({.covenant_id = Id("covenant")});
+  EXPECT_THAT(page, AllOf(HasSubstr("<h1>Samen voor mantelzorgers</h1>"),
+                          HasSubstr("<dd>donderdag 3 december 2026</dd>"),
+                          HasSubstr("<dd>dinsdag 1 juni 2027</dd>"),
+                          HasSubstr("<p>Wij vragen iedere mantelzorger hoe het gaat.</p>"),
+                          HasSubstr("<p>Wij bellen elkaar &lt;eerst&gt;.</p>"),
+                          HasSubstr("Een ambassadeur houdt het thema levend")));
+  EXPECT_THAT(page, AllOf(HasSubstr(">5 januari 2026<"), HasSubstr(">3 december 2026<"),
+                          HasSubstr(">Getekend<"), Not(HasSubstr("["))));
+  const std::string ambassadors =
+      page.substr(page.find("h-ambassadors"), page.find("h-signatures") - page.find("h-amb"));
+  EXPECT_THAT(ambassadors, AllOf(HasSubstr("cai"), Not(HasSubstr("ben"))));
+  const std::string ben = page.substr(page.rfind("<tr"));
+  EXPECT_THAT(ben, HasSubstr("class=\"blank\"></td>")) << "room to sign by hand";
+}
+
+TEST_F(APaper, OfACovenantInTheMakingSaysSoInTheReadersLanguage) {
+  PlantCovenant(&table_, v1::COVENANT_DRAFT);
+  language_ = "en";
+  const StatusOr<Paper> paper = Make({.covenant_id = Id("covenant")});
+  ASSERT_TRUE(paper.ok()) << paper.status().ToString();
+  EXPECT_EQ((*paper).file_name, "covenant-samen-voor-mantelzorgers.html");
+  EXPECT_THAT((*paper).bytes, AllOf(HasSubstr("In the making"), HasSubstr("Signature"),
+                                    HasSubstr("3 December 2026"),
+                                    Not(HasSubstr("h-ambassadors")), Not(HasSubstr("["))));
+}
+
+TEST_F(APaper, OfACovenantIsForInsidersAlone) {
+  PlantCovenant(&table_, v1::COVENANT_DRAFT);
+  for (const char* outsider : {"eli", "fay"}) {
+    EXPECT_EQ(Make({.covenant_id = Id("covenant")}, outsider).status().reason(),
+              "ELEMENT_UNKNOWN") << outsider;
+  }
+}
+
 TEST_F(APaper, CitesAgreementsByNumberAndShowsHowTheyWereRevised) {
   v1::MinutesEntry entry = table_.Get<v1::MinutesEntry>(Id("agreement"));
   v1::AgreementRevision* revision = entry.add_revisions();

@@ -98,6 +98,9 @@ TEST_F(Papers, AreNotThereBeforeTheMeetingHasEnded) {
 TEST_F(Papers, AreAllAtTheirAddresses) {
   const std::string ledger = ledgers_.table.state.ledger_id() + "/";
   const std::string party = Id("ben.party");
+  v1::Covenant covenant;
+  covenant.set_title("Samen");
+  ledgers_.table.Plant(Id("covenant"), covenant);
   const struct {
     std::string path;
     std::string type;
@@ -112,6 +115,8 @@ TEST_F(Papers, AreAllAtTheirAddresses) {
       {"agreements/" + ledger + "list.csv", "text/csv", "attachment"},
       {"contacts/" + ledger + "sheet.html", "text/html", "inline"},
       {"take-home/" + ledger + party + ".html", "text/html", "inline; filename=\"meenemen-"},
+      {"covenant/" + ledger + Id("covenant") + ".html", "text/html", "inline; filename=\"conven"},
+      {"covenant/" + ledger + Id("covenant") + ".pdf", "application/pdf", "inline"},
       {"meeting/" + ledger + Id("start") + ".ics", "text/calendar", "attachment"},
   };
   for (const auto& kind : kinds) {
@@ -127,7 +132,8 @@ TEST_F(Papers, AreAllAtTheirAddresses) {
     EXPECT_EQ(Get(kind.path, "").status, 401) << kind.path;
   }
   for (const char* path : {"actions/%/other.html", "contacts/%/list.html", "parties/%/list.html",
-                           "meeting/%/x.html", "invitation/%/a-b.html", "take-home/%/x.html"}) {
+                           "meeting/%/x.html", "invitation/%/a-b.html", "take-home/%/x.html",
+                           "covenant/%/x.html"}) {
     std::string wrong = path;
     wrong.replace(wrong.find('%'), 1, ledgers_.table.state.ledger_id());
     EXPECT_EQ(Get(wrong).status, 404) << wrong;
