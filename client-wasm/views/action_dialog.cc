@@ -112,21 +112,23 @@ void MorePart(View& view, FormDraft& form, const std::string& id, v1::Action* ac
   }
 }
 
+v1::Command StateCommand(const v1::Command& put, const StateWish& wish) {
+  v1::Command command;
+  command.set_expected_revision(put.expected_revision());
+  v1::SetActionState* state = command.mutable_set_action_state();
+  state->set_id(put.put_action().id());
+  state->set_state(wish.state);
+  state->set_text(wish.words);
+  return command;
+}
+
 // Saves the fields, and after them how it goes: each only where something changed.
 void Save(View& view, v1::Command put, const StateWish& wish, bool fields_changed,
           const std::string& prefix) {
-  const std::string id = put.put_action().id();
-  v1::Command state;
-  if (wish.changed) {
-    state.mutable_set_action_state()->set_id(id);
-    state.mutable_set_action_state()->set_state(wish.state);
-    state.mutable_set_action_state()->set_text(wish.words);
-    if (fields_changed) {
-      put.set_id(view.NewId());
-      state.set_expected_command_id(put.id());
-    } else {
-      state.set_expected_revision(put.expected_revision());
-    }
+  v1::Command state = StateCommand(put, wish);
+  if (wish.changed && fields_changed) {
+    put.set_id(view.NewId());
+    state.set_expected_command_id(put.id());
   }
   if (fields_changed || !wish.changed) {
     view.Submit(std::move(put), std::string(kActionPlace), {prefix});
@@ -134,10 +136,15 @@ void Save(View& view, v1::Command put, const StateWish& wish, bool fields_change
   if (wish.changed) view.Submit(std::move(state), std::string(kActionPlace), {prefix});
 }
 
-std::string ReasonNotToSave(const View& view, const v1::Action& action, const StateWish& wish) {
+// Both what is put and how it goes are tried before the dialog closes over what was typed.
+std::string ReasonNotToSave(const View& view, const v1::Command& put, const StateWish& wish) {
+  const v1::Action& action = put.put_action().action();
   if (action.title().empty()) return view.T("action.say_what");
   if (action.owner_party_id().empty()) return view.T("action.owner.choose");
-  return wish.LacksWords() ? view.T("refusal.state_needs_words") : std::string();
+  if (wish.LacksWords()) return view.T("refusal.state_needs_words");
+  Status would = view.model.Would(put);
+  if (would.ok() && wish.changed) would = view.model.Would(StateCommand(put, wish));
+  return would.ok() ? std::string() : view.model.Sentence(would);
 }
 
 void Contents(View& view, const std::string& id, v1::Action action, int64_t revision) {
@@ -163,11 +170,8 @@ void Contents(View& view, const std::string& id, v1::Action action, int64_t revi
       view.Choose(std::string(kEditChoice), "");
       view.Choose(std::string(kStepsChoice), id);
     }
-    const Status would = view.model.Would(command);
-    std::string reason = ReasonNotToSave(view, action, wish);
-    if (reason.empty() && !would.ok()) reason = view.model.Sentence(would);
     if (Button(view.ui, "save", {.label = view.T("common.save"), .kind = ButtonKind::kPrimary,
-                                 .disabled_reason = reason})) {
+                                 .disabled_reason = ReasonNotToSave(view, command, wish)})) {
       Save(view, std::move(command), wish, fields_changed, form.prefix());
       view.Choose(std::string(kEditChoice), "");
     }

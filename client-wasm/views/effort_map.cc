@@ -66,7 +66,11 @@ void PutHere(const Map& map, const Place& place) {
   View& view = map.view;
   const std::string label = view.T("action.map.here");
   const std::string name = label + ": " + PlaceName(view, place);
-  if (!Button(view.ui, "here", {.label = label, .icon = icons::kPlus, .name = name})) return;
+  const bool pressed =
+      view.ui.IsPhone()
+          ? IconButton(view.ui, "here", {.label = name, .icon = icons::kPlus})
+          : Button(view.ui, "here", {.label = label, .icon = icons::kPlus, .name = name});
+  if (!pressed) return;
   view.Submit(PutAt(map.at_hand, place), std::string(kActionPlace));
   view.Choose(std::string(kAtHand), "");
 }
@@ -91,28 +95,51 @@ void Cell(const Map& map, const Place& place) {
          });
 }
 
+void EffectRow(const Map& map, v1::Effect effect) {
+  for (const v1::Effort effort : kEfforts) Cell(map, {effort, effect});
+}
+
+void EffortNames(const Map& map) {
+  for (const v1::Effort effort : kEfforts) {
+    Meta(map.view.ui, map.view.T(TextKey(effort)), {.align = TextAlign::kCenter});
+  }
+}
+
+// On a phone there is no room for a column of names: each effect stands above its row.
+void NarrowPicture(const Map& map) {
+  View& view = map.view;
+  for (const v1::Effect effect : kEffects) {
+    const std::string key = std::to_string(effect);
+    Meta(view.ui, view.T(TextKey(effect)));
+    Grid(view.ui, {Flex(), Flex(), Flex()}, space::kHalf, {.key = key, .gap_px = space::kHalf},
+         [&] { EffectRow(map, effect); });
+  }
+  Grid(view.ui, {Flex(), Flex(), Flex()}, space::kHalf, {.key = "efforts"},
+       [&] { EffortNames(map); });
+}
+
+void WidePicture(const Map& map) {
+  View& view = map.view;
+  Grid(view.ui, {Px(76), Flex(), Flex(), Flex()}, space::kStep,
+       {.key = "grid", .gap_px = space::kStep, .align = Align::kStretch}, [&] {
+         for (const v1::Effect effect : kEffects) {
+           Meta(view.ui, view.T(TextKey(effect)));
+           EffectRow(map, effect);
+         }
+         Meta(view.ui, view.T("action.effort"));
+         EffortNames(map);
+       });
+}
+
 // Effort from left to right, effect from below to above; both are named in words.
 void Picture(const Map& map) {
   View& view = map.view;
-  const std::string label = view.T("action.as_map");
-  const Box box{.key = "map", .role = Role::kGroup, .label = label,
-                .gap_px = space::kStep, .align = Align::kStretch};
-  Meta(view.ui, view.T("action.map.axes"));
-  const auto cells = [&](bool named) {
-    for (const v1::Effect effect : kEffects) {
-      if (named) Meta(view.ui, view.T(TextKey(effect)));
-      for (const v1::Effort effort : kEfforts) Cell(map, {effort, effect});
-    }
-    if (named) Meta(view.ui, view.T("action.effort"));
-    for (const v1::Effort effort : kEfforts) {
-      Meta(view.ui, view.T(TextKey(effort)), {.align = TextAlign::kCenter});
-    }
-  };
-  if (view.ui.IsPhone()) {
-    Grid(view.ui, {Flex(), Flex(), Flex()}, space::kStep, box, [&] { cells(false); });
-  } else {
-    Grid(view.ui, {Px(76), Flex(), Flex(), Flex()}, space::kStep, box, [&] { cells(true); });
-  }
+  Column(view.ui, {.key = "map", .role = Role::kGroup, .label = view.T("action.as_map"),
+                   .gap_px = space::kHalf},
+         [&] {
+           Meta(view.ui, view.T("action.map.axes"));
+           view.ui.IsPhone() ? NarrowPicture(map) : WidePicture(map);
+         });
 }
 
 void NotYetPlaced(const Map& map) {
@@ -158,8 +185,8 @@ void EffortMap(View& view, const std::vector<ActionEntry>& actions) {
                  ? view.T("action.map.line")
                  : view.T("action.map.choose", {{"title", map.at_hand->title()}}),
              {.color = Color::kInk2});
-  Picture(map);
   NotYetPlaced(map);
+  Picture(map);
   Legend(map);
 }
 

@@ -152,6 +152,18 @@ TEST(ActionsPage, ChangesHowItGoesTogetherWithItsWords) {
   EXPECT_FALSE(page.Has(Role::kButton, "Vastleggen")) << "the dialog has gone";
 }
 
+TEST(ActionsPage, KeepsTheDialogOpenOverWhatCannotBeSavedYet) {
+  Table table = WithActions();
+  PageAtTable page(&table, "ana", kList);
+  page.Press("Avond houden, Wijzigen");
+  page.Click(Role::kRadio, "Klaar");
+  page.Type(Role::kTextArea, "Wat kwam ervan?", "Dertig mensen kwamen.");
+  page.Press("Vastleggen");
+  EXPECT_TRUE(page.Has(Role::kButton, "Vastleggen")) << "its steps go first";
+  EXPECT_TRUE(page.Has(Role::kTextArea, "Wat kwam ervan?"));
+  EXPECT_EQ(ActionIn(table, "Avond houden").state(), v1::OPEN);
+}
+
 TEST(ActionsPage, KeepsTheRestOfTheFieldsUnderMore) {
   Table table = WithActions();
   PageAtTable page(&table, "ana", kList);
@@ -212,22 +224,24 @@ TEST(ActionsPage, MakesASuccessOfWhatIsDone) {
   EXPECT_FALSE(page.Has(Role::kButton, "Maak er een succes van: Folder drukken"));
 }
 
-// The same at the table, while the start meeting runs.
+// The same at the table, while the start meeting runs and has come to the actions.
+Table AtTheActions() {
+  Table table = WithActions();
+  table.Run("start", "ana", "gus");
+  v1::AgendaItem item = table.Get<v1::AgendaItem>(Id("closing"));
+  item.set_kind(v1::ACTIONS);
+  table.Plant(Id("closing"), item);
+  v1::MeetingClock clock = table.Get<v1::MeetingClock>(Id("start"));
+  clock.set_current_item_id(Id("closing"));
+  table.Plant(Id("start"), clock);
+  return table;
+}
+
 class ActionsAtTheMeeting : public testing::Test {
  protected:
-  ActionsAtTheMeeting() : table(WithActions()) {
-    table.Run("start", "ana", "gus");
-    v1::AgendaItem item = table.Get<v1::AgendaItem>(Id("closing"));
-    item.set_kind(v1::ACTIONS);
-    table.Plant(Id("closing"), item);
-    v1::MeetingClock clock = table.Get<v1::MeetingClock>(Id("start"));
-    clock.set_current_item_id(Id("closing"));
-    table.Plant(Id("start"), clock);
-  }
-
   std::string Live() { return "/live/" + Id("start"); }
 
-  Table table;
+  Table table = AtTheActions();
 };
 
 TEST_F(ActionsAtTheMeeting, ArePlacedInThePictureForAllToSee) {
@@ -278,6 +292,15 @@ TEST_P(ActionScreens, LieInOrder) {
   PageAtTable page(&table, "ana", kList);
   page.Press("Folder drukken, Wijzigen");
   page.Press("Meer");
+  page.Resize(GetParam());
+  EXPECT_EQ(page.Complaints(), "");
+}
+
+TEST_P(ActionScreens, HoldThePicture) {
+  Table table = AtTheActions();
+  PageAtTable page(&table, "ana", "/live/" + Id("start"));
+  page.Click(Role::kRadio, "Samen kiezen");
+  page.Press("2. Folder drukken");
   page.Resize(GetParam());
   EXPECT_EQ(page.Complaints(), "");
 }
