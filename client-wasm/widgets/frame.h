@@ -39,7 +39,7 @@ struct Memory {
   // Where the control that has the focus lay in its scroll area.
   struct Place {
     NodeId control = 0, scroller = 0;
-    float y = 0, page_width = 0;
+    float y = 0, page_width = 0, view = 0;
   };
   struct LongRows {
     float offset = 0;  // of the list inside its scroll area

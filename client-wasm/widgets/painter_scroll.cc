@@ -40,9 +40,10 @@ void Painter::HoldFocused() {
   place = {};
   if (said == nullptr) return;
   const Part& area = frame_.parts[scroller];
-  place = {focused, said->id, frame_.parts[part].y - area.y, frame_.width};
+  place = {focused, said->id, frame_.parts[part].y - area.y, frame_.width, area.h};
+  // In a window of another size everything lies elsewhere by itself.
   const bool same = before.control == place.control && before.scroller == place.scroller &&
-                    before.page_width == place.page_width;
+                    before.page_width == place.page_width && before.view == place.view;
   if (!same || frame_.now - frame_.memory.pressed_ms < kOwnDoingMs) return;
   if (std::abs(place.y - before.y) < 0.5f) return;
   Memory::Scroll& scroll = frame_.memory.scrolls[said->id];

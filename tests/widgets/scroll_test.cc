@@ -118,6 +118,24 @@ TEST(ScrollArea, ShowsWhatCameOfOnesOwnPress) {
   EXPECT_FLOAT_EQ(screen.Find(Role::kScrollArea, "Gezegd")->scroll_y, 0);
 }
 
+// A bar that stands at the bottom of its area however high that is.
+TEST(ScrollArea, LendsNoRoomWhenTheWindowGetsHigher) {
+  float height = 200;
+  Screen screen([&](Context& ui) {
+    ScrollArea(ui, {.key = "said", .label = "Gezegd", .height = Px(height)}, [&] {
+      Column(ui, {.min_height_px = height}, [&] {
+        Spacer(ui);
+        (void)Button(ui, "next", {.label = "Volgend punt"});
+      });
+    });
+  });
+  screen.Focus(Role::kButton, "Volgend punt");
+  height = 900;
+  screen.Update();
+  EXPECT_FLOAT_EQ(screen.Find(Role::kScrollArea, "Gezegd")->scroll_y, 0);
+  EXPECT_FLOAT_EQ(screen.Find(Role::kScrollArea, "Gezegd")->content_h, 900);
+}
+
 struct LongRows {
   std::string chosen;
   void operator()(Context& ui) {
