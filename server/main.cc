@@ -180,16 +180,6 @@ Status OpenHttpDoor(const Options& options, Server& server) {
   return OkStatus();
 }
 
-std::string PageUrl(const Options& options, const Server& server) {
-  if (!options.public_url.empty()) return options.public_url;
-  const bool anywhere = options.listen == "0.0.0.0" || options.listen == "::";
-  const bool here = anywhere || doors::IsLoopback(options.listen);
-  const uint16_t port = server.http ? server.http->port() : options.http_port;
-  return "http://" +
-         (here ? "localhost:" + std::to_string(port) : doors::HostAndPort(options.listen, port)) +
-         "/";
-}
-
 Civil Today() {
   const std::time_t now = std::time(nullptr);
   std::tm local{};
@@ -235,7 +225,9 @@ Status OpenDoors(const Options& options, Server& server) {
   server.core = core::StartCore(server.store.get(), &core::SystemClock());
   KETENTAFEL_RETURN_IF_ERROR(OpenLibrary(options, server));
   KETENTAFEL_RETURN_IF_ERROR(OpenGrpcDoor(options, server));
-  return OpenHttpDoor(options, server);
+  KETENTAFEL_RETURN_IF_ERROR(OpenHttpDoor(options, server));
+  server.post.Open(server.http->port());
+  return OkStatus();
 }
 
 Status Open(const Options& options, Server& server) {
@@ -246,7 +238,8 @@ Status Open(const Options& options, Server& server) {
   const StatusOr<std::vector<ExampleLinks>> examples = LoadExamples(options, server.store.get());
   if (!examples.ok()) return examples.status();
   const Status opened = OpenDoors(options, server);
-  const std::string page = PageUrl(options, server);
+  const std::string page =
+      PageUrl(options, server.http ? server.http->port() : options.http_port);
   // These links are made once: whoever starts again on another port still needs them.
   PrintLinks(*examples, page);
   KETENTAFEL_RETURN_IF_ERROR(opened);

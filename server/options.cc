@@ -127,6 +127,15 @@ StatusOr<Options> OptionsFrom(const po::variables_map& given) {
 
 }  // namespace
 
+std::string PageUrl(const Options& options, uint16_t http_port) {
+  if (!options.public_url.empty()) return options.public_url;
+  const bool anywhere = options.listen == "0.0.0.0" || options.listen == "::";
+  if (anywhere || doors::IsLoopback(options.listen)) {
+    return "http://localhost:" + std::to_string(http_port) + "/";
+  }
+  return "http://" + doors::HostAndPort(options.listen, http_port) + "/";
+}
+
 StatusOr<std::optional<Options>> ReadOptions(int argc, const char* const* argv) {
   const po::options_description described = Described();
   po::variables_map given;

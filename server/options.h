@@ -38,6 +38,9 @@ struct Options {
   MailOptions mail;
 };
 
+// Where browsers reach the page, ending in a slash. `http_port`: the one that was really taken.
+std::string PageUrl(const Options& options, uint16_t http_port);
+
 // The options, or nothing when only help was asked for, which is then printed.
 // Errors: INVALID_ARGUMENT OPTION_INVALID; FAILED_PRECONDITION TLS_MISSING (an address that others
 // can reach, without `--insecure`).

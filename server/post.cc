@@ -32,18 +32,16 @@ StatusOr<Post> SetUpPost(const Options& options, core::Core& core,
                          std::vector<content::Bundle> bundles) {
   const MailOptions& mail = options.mail;
   Post post;
+  post.http_port = std::make_shared<std::atomic<uint16_t>>(options.http_port);
   mail::LetterWriter::Surroundings around;
   around.bundles = std::move(bundles);
   around.wall_clock = core::LocalTime;
-  around.page_url = options.public_url.empty()
-                        ? "http://localhost:" + std::to_string(options.http_port) + "/"
-                        : options.public_url;
-  around.follow_up_link = [&core, page = around.page_url](
+  around.follow_up_link = [&core, options, port = post.http_port](
                               const std::string& ledger_id,
                               const std::string& follow_up_id) -> StatusOr<std::string> {
     StatusOr<std::string> secret = core.follow_ups().MakeLink(ledger_id, follow_up_id);
     if (!secret.ok()) return secret.status();
-    return page + "answer/" + *secret;
+    return PageUrl(options, port->load()) + "answer/" + *secret;
   };
   post.writer = std::make_unique<mail::LetterWriter>(std::move(around));
   post.files = std::make_unique<doors::PapersByMail>(doors::PapersByMail::Surroundings{
@@ -61,8 +59,12 @@ StatusOr<Post> SetUpPost(const Options& options, core::Core& core,
   post.room = std::make_unique<mail::MailRoom>(
       mail::MailRoom::Surroundings{&core.steward(), &core::SystemClock(), post.postman.get(),
                                    post.writer.get(), mail.from});
-  post.room->Start();
   return post;
+}
+
+void Post::Open(uint16_t port) {
+  if (http_port) http_port->store(port);
+  if (room) room->Start();
 }
 
 }  // namespace ketentafel

@@ -47,7 +47,6 @@ class LetterWriter {
     papers::WallClock wall_clock;
     papers::Converters converters;
     FollowUpLink follow_up_link;  // null: follow-ups wait
-    std::string page_url;         // where the chain's page is; empty: not named
   };
   explicit LetterWriter(Surroundings around) : around_(std::move(around)) {}
 
