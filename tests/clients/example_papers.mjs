@@ -1,6 +1,7 @@
 // Makes the papers in docs/papers: node tests/clients/example_papers.mjs [FOLDER]. They are those of
 // an example that has come all the way, as the real server makes them. KETENTAFEL_SERVER and
 // KETENTAFEL_CONTENT say where that and its library are.
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import grpc from '@grpc/grpc-js';
@@ -9,6 +10,14 @@ import { makeDataFolder, removeFolder, startServer } from './server.mjs';
 
 const folder = process.argv[2] ?? path.resolve(import.meta.dirname, '../../docs/papers');
 const protoFolder = path.resolve(import.meta.dirname, '../../proto');
+
+const newId = () => randomBytes(16).toString('hex');
+
+const COVENANT = `Onze organisaties vinden dat niemand die voor een ander zorgt er alleen voor staat.
+Wij kennen elkaars aanbod en verwijzen warm: wij bellen elkaar voordat wij iemand doorsturen.
+Wij vragen in elk eerste gesprek of iemand voor een ander zorgt, en wat daarbij helpt.
+Iedere organisatie geeft een ambassadeur enkele uren per maand, en komt drie keer per jaar samen met de andere.
+Eens per jaar kijken wij samen wat dit oplevert, en wat anders moet.`;
 
 function servicesAt(address) {
   const load = (file) => grpc.loadPackageDefinition(
@@ -41,6 +50,37 @@ const elementsOf = (ledgers, session, ledgerId) => new Promise((resolve, reject)
   });
 });
 
+const submit = (ledgers, session, ledgerId, command) => new Promise((resolve, reject) => {
+  const caller = new grpc.Metadata();
+  caller.set('authorization', `Bearer ${session}`);
+  ledgers.Submit({ ledgerId, command: { id: newId(), ...command } }, caller,
+    (error, answer) => (error ? reject(error) : resolve(answer)));
+});
+
+function dayFromNow(days) {
+  const day = new Date(Date.now() + days * 24 * 3600 * 1000);
+  return { year: day.getFullYear(), month: day.getMonth() + 1, day: day.getDate() };
+}
+
+// The example has no covenant yet: half of the boards have signed this one. Its id.
+async function signCovenant(ledgers, session, ledgerId, elements) {
+  const parties = elements.filter(({ party }) => ['CORE', 'CHAIN'].includes(party?.participation))
+    .slice(0, 6);
+  for (const { id } of parties.slice(0, 3)) {
+    const { seat } = elements.find((one) => one.seat?.partyId === id && one.seat.isRepresentative
+      && !one.seat.until);
+    await submit(ledgers, session, ledgerId, { putAmbassador: { id: newId(), ambassador: {
+      partyId: id, personId: seat.personId, from: dayFromNow(-90) } } });
+  }
+  const id = newId();
+  await submit(ledgers, session, ledgerId, { putCovenant: { id, covenant: {
+    title: 'Samen voor wie voor een ander zorgt', text: COVENANT, state: 'COVENANT_DRAFT',
+    reviewOn: dayFromNow(365),
+    signatures: parties.map((party, i) => ({
+      partyId: party.id, ...(i < 3 ? { on: dayFromNow(-7 + i) } : {}) })) } } });
+  return id;
+}
+
 const startOf = ({ meeting: { starts: { date, hour, minute } } }) =>
   [date.year, date.month, date.day, hour, minute].map((part) => String(part).padStart(4, '0')).join();
 
@@ -57,7 +97,7 @@ function choose(elements) {
   };
 }
 
-const papersOf = ({ start, next, party }) => [
+const papersOf = ({ start, next, party, covenant }) => [
   [`report/${start}.pdf`, 'verslag.pdf'],
   [`report/${start}.docx`, 'verslag.docx'],
   [`report/${start}.html`, 'verslag.html'],
@@ -66,6 +106,7 @@ const papersOf = ({ start, next, party }) => [
   ['actions/list.pdf', 'acties.pdf'],
   ['actions/list.xlsx', 'acties.xlsx'],
   ['contacts/sheet.pdf', 'contactblad.pdf'],
+  [`covenant/${covenant}.pdf`, 'convenant.pdf'],
   [`meeting/${next}.ics`, 'bijeenkomst.ics'],
 ];
 
@@ -86,7 +127,9 @@ try {
   const { accounts, ledgers } = servicesAt(server.grpc);
   const [, secret] = /Example, [^\n]*#\/link\/(\S+)/.exec(server.output());
   const { sessionSecret, ledgerId } = await open(accounts, secret);
-  const chosen = choose(await elementsOf(ledgers, sessionSecret, ledgerId));
+  const elements = await elementsOf(ledgers, sessionSecret, ledgerId);
+  const chosen = { ...choose(elements),
+    covenant: await signCovenant(ledgers, sessionSecret, ledgerId, elements) };
   for (const paper of papersOf(chosen)) await keep(server, sessionSecret, ledgerId, paper);
   accounts.close();
   ledgers.close();
