@@ -13,7 +13,6 @@
 #include "server/doors/posted_file.h"
 #include "server/papers/csv_in.h"
 #include "server/papers/list_in.h"
-#include "server/papers/list_in_page.h"
 #include "server/papers/report_html.h"
 #include "shared/base/ids.h"
 #include "shared/base/text.h"
@@ -63,7 +62,7 @@ HttpReply ListInRoute::Get(const RouteRequest& request) {
   const content::Bundle& bundle = BundleIn(around_.bundles, FormField(request.query, "lang"));
   const Wish wish = WishIn(request.path);
   if (wish.kind != v1::LIST_KIND_UNSPECIFIED) {
-    return FormPage(200, papers::ListInHtml(bundle, wish.kind, ""));
+    return FormPage(200, papers::ListInHtml(bundle, wish, ""));
   }
   return FormPage(404, papers::SentenceHtml(bundle, bundle.Text("report.refused.not_found")));
 }
@@ -85,11 +84,11 @@ HttpReply ListInRoute::Preview(const RouteRequest& request, const Wish& wish,
   const StatusOr<v1::ReadListResponse> read = Read(request, wish);
   if (!read.ok()) {
     return FormPage(StatusFor(read.status()),
-                    papers::ListInHtml(bundle, wish.kind,
+                    papers::ListInHtml(bundle, wish,
                                        content::RefusalText(bundle, read.status())));
   }
   const std::string command = (*read).has_command() ? JsonOf((*read).command()) : "";
-  return FormPage(200, papers::ListPreviewHtml(bundle, wish.kind, *read, command));
+  return FormPage(200, papers::ListPreviewHtml(bundle, wish, *read, command));
 }
 
 StatusOr<v1::ReadListResponse> ListInRoute::Read(const RouteRequest& request, const Wish& wish) {
@@ -115,11 +114,11 @@ HttpReply ListInRoute::Take(const RouteRequest& request, const Wish& wish,
                            ? Submit(request, wish, std::move(command))
                            : InvalidArgument("LIST_UNREADABLE", "not what was previewed");
   if (taken.ok()) {
-    return FormPage(200, papers::ListTakenHtml(bundle, wish.kind,
+    return FormPage(200, papers::ListTakenHtml(bundle, wish,
                                                list.actions_size() + list.parties_size()));
   }
   return FormPage(StatusFor(taken),
-                  papers::ListInHtml(bundle, wish.kind, content::RefusalText(bundle, taken)));
+                  papers::ListInHtml(bundle, wish, content::RefusalText(bundle, taken)));
 }
 
 Status ListInRoute::Submit(const RouteRequest& request, const Wish& wish, v1::Command command) {

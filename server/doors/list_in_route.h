@@ -11,6 +11,7 @@
 #include "server/core/ledgers.h"
 #include "server/core/steward.h"
 #include "server/doors/http_route.h"
+#include "server/papers/list_in_page.h"
 #include "shared/base/clock.h"
 #include "shared/content/bundle.h"
 
@@ -40,10 +41,7 @@ class ListInRoute final : public HttpRoute {
 
  private:
   // What the address says.
-  struct Wish {
-    std::string ledger_id;
-    v1::ListKind kind = v1::LIST_KIND_UNSPECIFIED;
-  };
+  using Wish = papers::ListAddress;
   static Wish WishIn(const std::string& path);
   HttpReply Preview(const RouteRequest& request, const Wish& wish, const content::Bundle& bundle);
   HttpReply Take(const RouteRequest& request, const Wish& wish, const content::Bundle& bundle);

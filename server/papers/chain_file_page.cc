@@ -33,8 +33,9 @@ class Page {
     html_.Open("div", {{"class", "caution"}, {"role", role}}).Leaf("p", text).Close("div");
   }
 
-  std::string End() {
-    html_.Open("p").Leaf("a", T("report.to_the_table"), {{"href", "/"}}).Close("p");
+  std::string End(const std::string& way = "/") {
+    html_.Open("p", {{"class", "way"}}).Leaf("a", T("report.to_the_table"), {{"href", way}});
+    html_.Close("p");
     html_.Close("main");
     ClosePage(&html_);
     return html_.Take();
@@ -58,7 +59,7 @@ std::string ChainFileOutHtml(const content::Bundle& bundle, const std::string& l
   page.Tick("names", "0", "chain_file.nameless");
   page.Hidden("lang", std::string(bundle.language()));
   page.html().Leaf("button", page.T("chain_file.save"), {{"type", "submit"}}).Close("form");
-  return page.End();
+  return page.End("/#/chain/" + ledger_id + "/setup");
 }
 
 std::string ChainFileInHtml(const content::Bundle& bundle, const std::string& refusal) {
@@ -85,8 +86,11 @@ std::string ChainFileLoadedHtml(const content::Bundle& bundle, const std::string
                                 const std::string& director_name, const std::string& link) {
   Page page(bundle, "chain_file.in");
   page.Head("chain_file.loaded", chain_name);
-  page.Caution(bundle.Text("chain_file.loaded.line", {{"person", director_name}}), "status");
-  page.html().Open("p").Leaf("a", page.T("chain_file.loaded.link"), {{"href", link}}).Close("p");
+  page.html().Open("div", {{"class", "standing settled"}, {"role", "status"}});
+  page.html().Leaf("p", bundle.Text("chain_file.loaded.line", {{"person", director_name}}));
+  page.html().Close("div");
+  page.html().Open("p", {{"class", "way"}});
+  page.html().Leaf("a", page.T("chain_file.loaded.link"), {{"href", link}}).Close("p");
   return page.End();
 }
 

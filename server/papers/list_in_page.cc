@@ -10,19 +10,31 @@ namespace {
 
 class Page {
  public:
-  Page(const content::Bundle& bundle, v1::ListKind kind, const std::string& line)
-      : bundle_(bundle) {
-    const std::string title =
-        T(kind == v1::PARTY_LIST ? "list_in.parties" : "list_in.actions");
+  Page(const content::Bundle& bundle, const ListAddress& list)
+      : bundle_(bundle),
+        ledger_id_(list.ledger_id),
+        name_(list.kind == v1::PARTY_LIST ? "parties" : "actions") {
+    const std::string title = T("list_in." + name_);
     OpenPage(bundle.language(), title, &html_);
-    html_.Open("main", {{"class", "sheet"}}).Open("header").Leaf("h1", title);
-    html_.Leaf("p", line, {{"class", "line"}}).Close("header");
+    html_.Open("main", {{"class", "sheet"}}).Open("header").Leaf("h1", title).Close("header");
+  }
+
+  // What to do, and the list to begin with.
+  void Explain() {
+    html_.Leaf("p", T("list_in.line"), {{"class", "line"}});
+    const std::string list = "/papers/" + name_ + "/" + ledger_id_ + "/list.csv?lang=";
+    Way("list_in.get", list + std::string(bundle_.language()));
   }
 
   std::string T(std::string_view key) const { return bundle_.Text(key); }
 
-  void Say(const std::string& text, const std::string& role) {
-    html_.Open("div", {{"class", "caution"}, {"role", role}}).Leaf("p", text).Close("div");
+  void Caution(const std::string& text) {
+    html_.Open("div", {{"class", "caution"}, {"role", "alert"}}).Leaf("p", text).Close("div");
+  }
+
+  void News(const std::string& text) {
+    html_.Open("div", {{"class", "standing settled"}, {"role", "status"}}).Leaf("p", text);
+    html_.Close("div");
   }
 
   void OpenForm() {
@@ -49,15 +61,13 @@ class Page {
   }
 
   void Lines(const v1::ReadListResponse& read) {
-    html_.Open("table").Leaf("caption", T("list_in.lines")).Open("thead").Open("tr");
+    html_.Open("table", {{"role", "table"}}).Leaf("caption", T("list_in.lines"));
+    html_.Open("thead", {{"role", "rowgroup"}}).Open("tr", {{"role", "row"}});
     for (const char* key : {"list_in.number", "list_in.title", "list_in.change"}) {
-      html_.Leaf("th", T(key), {{"scope", "col"}});
+      html_.Leaf("th", T(key), {{"scope", "col"}, {"role", "columnheader"}});
     }
-    html_.Close("tr").Close("thead").Open("tbody");
-    for (const v1::ListLine& line : read.lines()) {
-      html_.Open("tr").Leaf("td", std::to_string(line.number()));
-      html_.Leaf("th", line.title(), {{"scope", "row"}}).Leaf("td", Outcome(line)).Close("tr");
-    }
+    html_.Close("tr").Close("thead").Open("tbody", {{"role", "rowgroup"}});
+    for (const v1::ListLine& line : read.lines()) Line(line);
     html_.Close("tbody").Close("table");
   }
 
@@ -68,12 +78,28 @@ class Page {
   }
 
   std::string End() {
-    html_.Open("p").Leaf("a", T("report.to_the_table"), {{"href", "/"}}).Close("p").Close("main");
+    Way("report.to_the_table", "/#/chain/" + ledger_id_ + "/" + name_);
+    html_.Close("main");
     ClosePage(&html_);
     return html_.Take();
   }
 
  private:
+  void Way(std::string_view key, const std::string& address) {
+    html_.Open("p", {{"class", "way"}}).Leaf("a", T(key), {{"href", address}}).Close("p");
+  }
+
+  // Its number is its name: a title may be missing.
+  void Line(const v1::ListLine& line) {
+    html_.Open("tr", {{"role", "row"}});
+    html_.Leaf("th", std::to_string(line.number()),
+               {{"scope", "row"}, {"role", "rowheader"}, {"data-column", T("list_in.number")}});
+    html_.Leaf("td", line.title(), {{"role", "cell"}, {"data-column", T("list_in.title")}});
+    Attributes outcome = {{"role", "cell"}, {"data-column", T("list_in.change")}};
+    if (!line.errors().empty()) outcome.push_back({"class", "wrong"});
+    html_.Leaf("td", Outcome(line), outcome).Close("tr");
+  }
+
   std::string Outcome(const v1::ListLine& line) const {
     if (line.errors().empty()) {
       return T(line.change() == v1::LINE_NEW    ? "list_in.new"
@@ -92,6 +118,8 @@ class Page {
   }
 
   const content::Bundle& bundle_;
+  const std::string ledger_id_;
+  const std::string name_;  // of the list in addresses
   Html html_;
 };
 
@@ -102,22 +130,23 @@ int64_t WithErrors(const v1::ReadListResponse& read) {
 
 }  // namespace
 
-std::string ListInHtml(const content::Bundle& bundle, v1::ListKind kind,
+std::string ListInHtml(const content::Bundle& bundle, const ListAddress& list,
                        const std::string& refusal) {
-  Page page(bundle, kind, bundle.Text("list_in.line"));
-  if (!refusal.empty()) page.Say(refusal, "alert");
+  Page page(bundle, list);
+  page.Explain();
+  if (!refusal.empty()) page.Caution(refusal);
   page.FileForm();
   return page.End();
 }
 
-std::string ListPreviewHtml(const content::Bundle& bundle, v1::ListKind kind,
+std::string ListPreviewHtml(const content::Bundle& bundle, const ListAddress& list,
                             const v1::ReadListResponse& read, const std::string& command) {
-  Page page(bundle, kind, bundle.Text("list_in.line"));
+  Page page(bundle, list);
   const int64_t wrong = WithErrors(read);
   if (wrong > 0) {
-    page.Say(bundle.Plural("list_in.wrong", wrong), "alert");
+    page.Caution(bundle.Plural("list_in.wrong", wrong));
   } else if (command.empty()) {
-    page.Say(bundle.Text("list_in.nothing"), "status");
+    page.News(bundle.Text("list_in.nothing"));
   }
   page.Lines(read);
   if (command.empty()) {
@@ -128,8 +157,9 @@ std::string ListPreviewHtml(const content::Bundle& bundle, v1::ListKind kind,
   return page.End();
 }
 
-std::string ListTakenHtml(const content::Bundle& bundle, v1::ListKind kind, int lines) {
-  Page page(bundle, kind, bundle.Plural("list_in.taken", lines));
+std::string ListTakenHtml(const content::Bundle& bundle, const ListAddress& list, int lines) {
+  Page page(bundle, list);
+  page.News(bundle.Plural("list_in.taken", lines));
   return page.End();
 }
 

@@ -57,6 +57,8 @@ bool TakeDate(const std::string& cell, Message* message, v1::CivilDate* (Message
   return date.has_value();
 }
 
+constexpr std::string_view kNoDate = "DATE_UNREADABLE";
+
 bool IsSameDay(const v1::CivilDate& a, const v1::CivilDate& b) {
   return a.year() == b.year() && a.month() == b.month() && a.day() == b.day();
 }
@@ -118,7 +120,7 @@ std::string ListLines::ColumnOf(std::string_view field) const {
   return of_action.empty() ? find(kOfParties) : of_action;
 }
 
-void ListLines::Cell(std::string_view column, const Taker& take) {
+void ListLines::Cell(std::string_view column, const Taker& take, std::string_view reason) {
   const auto place = columns_.find(column);
   if (place == columns_.end()) return;
   static const std::string kNone;
@@ -126,7 +128,7 @@ void ListLines::Cell(std::string_view column, const Taker& take) {
   if (take(cell)) return;
   v1::LineError& error = line_.errors.emplace_back();
   error.set_column(titles_[place->second]);
-  error.set_reason("WORD_UNKNOWN");
+  error.set_reason(std::string(reason));
 }
 
 void ListLines::FillAction(const chain::LedgerState& state, v1::Action* action) {
@@ -174,7 +176,7 @@ void ListLines::FillAction(const chain::LedgerState& state, v1::Action* action) 
   Cell("report.due", [&](const std::string& cell) {
     if (const auto date = DateIn(cell); date && IsSameDay(*date, action->due())) return true;
     return TakeDate(cell, action, &v1::Action::mutable_due, &v1::Action::clear_due);
-  });
+  }, kNoDate);
   Cell("report.effort", [&](const std::string& cell) {
     const auto effort = cell.empty() ? std::optional<std::string>("0") : MeaningOf(efforts_, cell);
     if (effort) action->set_effort(static_cast<v1::Effort>((*effort)[0] - '0'));
@@ -255,7 +257,7 @@ void ListLines::FillParty(v1::ChainParty* party) {
     if (const auto date = DateIn(cell); date && IsSameDay(*date, party->joined_on())) return true;
     return TakeDate(cell, party, &v1::ChainParty::mutable_joined_on,
                     &v1::ChainParty::clear_joined_on);
-  });
+  }, kNoDate);
   Cell("paper.attention", [&](const std::string& cell) {
     const auto keys = MeaningsOf(segments_, cell);
     if (!keys) return false;

@@ -40,9 +40,10 @@ class ListLines {
   std::string ColumnOf(std::string_view field) const;
 
  private:
-  // Gives `take` the cell of a column that is there; what it cannot read is an error of that column.
+  // Gives `take` the cell of a column that is there; what it cannot read is an error of that column,
+  // for this reason.
   using Taker = std::function<bool(const std::string& cell)>;
-  void Cell(std::string_view column, const Taker& take);
+  void Cell(std::string_view column, const Taker& take, std::string_view reason = "WORD_UNKNOWN");
   void FillAction(const chain::LedgerState& state, v1::Action* action);
   void FillParty(v1::ChainParty* party);
 

@@ -2,8 +2,9 @@
 // signing in, and stands on every screen at once.
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { WIDTHS, axeFindings, screenshot, settle } from './lib.mjs';
+import { WIDTHS, screenshot, settle } from './lib.mjs';
 import { tabFindings } from './keys.mjs';
+import { allPlainFindings, plainFindings } from './plain.mjs';
 import {
   button, findingsOn, reads, readsNoMore, setTable, storySteps,
 } from './table.mjs';
@@ -16,27 +17,6 @@ const ACTIONS = [
   action('card', 'zorgdat', { title: 'Contactkaarten rondsturen', due: '@date-3' }),
   action('school', 'meerinzicht', { title: 'De scholen bellen', due: '@date+20' }),
 ];
-
-// What is wrong with a page of plain HTML at this width.
-async function plainFindings(page, name, width) {
-  await page.setViewportSize({ width, height: WIDTHS[width] ?? 800 });
-  const findings = await axeFindings(page);
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  if (wider > 0) findings.push(`${wider} px too wide`);
-  const small = await page.evaluate(() => [...document.querySelectorAll('.choice,input,textarea,button')]
-    .filter((one) => one.type !== 'radio' && one.getBoundingClientRect().height < 44)
-    .map((one) => one.outerHTML.slice(0, 80)));
-  findings.push(...small.map((html) => `too small for a finger: ${html}`));
-  await page.screenshot({ path: `${process.env.KETENTAFEL_SCREENS ?? 'build/screens'}/${name}-${width}.png`,
-    fullPage: true });
-  return findings.map((finding) => `${name}, ${width} px: ${finding}`);
-}
-
-async function allPlainFindings(page, name) {
-  const findings = [];
-  for (const width of [768, 1280, 320]) findings.push(...await plainFindings(page, name, width));
-  return findings;
-}
 
 describe('following up between meetings', () => {
   const step = storySteps(it);
@@ -76,6 +56,24 @@ describe('following up between meetings', () => {
     assert.match(link, /\/answer\/[\w-]{43}$/);
     await button(hanneke, `Kopiëren: Wouter van Essen, ${TITLE}`).click();
     await reads(hanneke, 'Gekopieerd');
+  });
+
+  step('lets the director choose when reminders go out, for everybody to read', async () => {
+    await button(hanneke, 'Kies wanneer geheugensteun uitgaat').click();
+    const dialog = hanneke.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Hoe laat?' }).selectOption({ label: '16.00 uur' });
+    await dialog.getByRole('spinbutton', { name: 'Hoeveel dagen voor een datum?' }).fill('3');
+    for (const width of [320, 768, 1280, 1920]) {
+      await hanneke.setViewportSize({ width, height: WIDTHS[width] ?? 900 });
+      await screenshot(hanneke, `reminders-${width}`);
+    }
+    await hanneke.setViewportSize({ width: 1440, height: 900 });
+    assert.deepEqual(await findingsOn(hanneke, 'choosing reminders'), []);
+    await button(dialog, 'Vastleggen').click();
+    const rule = 'Om 16.00 uur krijgt wie aan zet is één mail met alles bij elkaar: vanaf 3 dagen';
+    await reads(hanneke, rule);
+    await reads(wouter, rule);
+    assert.equal(await button(wouter, 'Kies wanneer geheugensteun uitgaat').count(), 0);
   });
 
   step('keeps what was said on the telephone', async () => {

@@ -12,7 +12,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 export const pageFolder = process.env.KETENTAFEL_PAGE ?? path.join(root, 'build/wasm/page');
 export const galleryFolder = process.env.KETENTAFEL_GALLERY
   ?? path.join(root, 'build/wasm/gallery');
-const screenFolder = process.env.KETENTAFEL_SCREENS ?? path.join(root, 'build/screens');
+export const screenFolder = process.env.KETENTAFEL_SCREENS ?? path.join(root, 'build/screens');
 
 export const WIDTHS = { 320: 640, 768: 1024, 1440: 900, 1920: 1080 };
 

@@ -39,7 +39,7 @@ export class Server {
         START_MS);
       const listen = (bytes) => {
         text += bytes;
-        if (!/Ketentafel is open: \S+\s/.test(text)) return;
+        if (!/open this once: \S+\s/.test(text)) return;
         clearTimeout(timer);
         resolve();
       };
@@ -49,6 +49,7 @@ export class Server {
     });
     this.url = /Ketentafel is open: (\S+)/.exec(text)[1];
     this.#port = new URL(this.url).port;
+    this.operatorLink = /open this once: (\S+)/.exec(text)[1];
     for (const [, name, link] of text.matchAll(/^Example, ([^(]+) \(.*\): (\S+)$/gm)) {
       this.links.set(name, link);
     }

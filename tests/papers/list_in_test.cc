@@ -145,6 +145,7 @@ TEST_F(AList, NamesTheColumnOfEachErrorAndMakesNoCommand) {
   EXPECT_EQ(read.lines(0).errors(0).column(), "Trekker");
   EXPECT_EQ(read.lines(0).errors(0).reason(), "WORD_UNKNOWN");
   EXPECT_EQ(read.lines(1).errors(0).column(), "Klaar op");
+  EXPECT_EQ(read.lines(1).errors(0).reason(), "DATE_UNREADABLE");
   EXPECT_EQ(read.lines(2).errors(0).reason(), "DATE_INVALID");
   EXPECT_EQ(read.lines(2).errors(0).column(), "Klaar op");
   EXPECT_EQ(read.lines(3).errors(0).reason(), "TEXT_MISSING");
