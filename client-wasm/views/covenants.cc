@@ -44,13 +44,15 @@ void CovenantRow(View& view, const chain::Entry<v1::Covenant>& covenant) {
                                (signature.has_on() ? LongDate(view, signature.on())
                                                    : view.T("covenant.asked")));
            }
-           CovenantForms(view, *covenant.id, covenant->title());
-           if (!MayWrite(view)) return;
-           if (Button(view.ui, "edit", {.label = view.T("common.edit"), .icon = icons::kPen,
-                                        .name = view.T("common.edit") + ": " +
-                                                covenant->title()})) {
-             view.Choose(std::string(kEditing), *covenant.id);
-           }
+           Flow(view.ui, {.gap_px = space::kTight}, [&] {
+             CovenantForms(view, *covenant.id, covenant->title());
+             if (!MayWrite(view)) return;
+             if (Button(view.ui, "edit", {.label = view.T("common.edit"), .icon = icons::kPen,
+                                          .name = view.T("common.edit") + ": " +
+                                                  covenant->title()})) {
+               view.Choose(std::string(kEditing), *covenant.id);
+             }
+           });
          });
 }
 
