@@ -1,6 +1,6 @@
 #include "server/doors/form_page.h"
 
-#include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace ketentafel::doors {
@@ -22,12 +22,6 @@ HttpReply FormPage(int status, std::string html) {
                       {"referrer-policy", "same-origin"},
                       {"cache-control", "no-store"}},
           .body = std::move(html)};
-}
-
-const content::Bundle& BundleIn(const std::vector<content::Bundle>& bundles,
-                                std::string_view language) {
-  const auto found = std::ranges::find(bundles, language, &content::Bundle::language);
-  return found == bundles.end() ? bundles.front() : *found;
 }
 
 }  // namespace ketentafel::doors

@@ -81,7 +81,7 @@ HttpReply ListInRoute::Post(const RouteRequest& request) {
 
 HttpReply ListInRoute::Preview(const RouteRequest& request, const Wish& wish,
                                const content::Bundle& bundle) {
-  const StatusOr<v1::ReadListResponse> read = Read(request, wish);
+  const StatusOr<v1::ReadListResponse> read = Read(request, wish, bundle.language());
   if (!read.ok()) {
     return FormPage(StatusFor(read.status()),
                     papers::ListInHtml(bundle, wish,
@@ -91,7 +91,8 @@ HttpReply ListInRoute::Preview(const RouteRequest& request, const Wish& wish,
   return FormPage(200, papers::ListPreviewHtml(bundle, wish, *read, command));
 }
 
-StatusOr<v1::ReadListResponse> ListInRoute::Read(const RouteRequest& request, const Wish& wish) {
+StatusOr<v1::ReadListResponse> ListInRoute::Read(const RouteRequest& request, const Wish& wish,
+                                                 std::string_view language) {
   const StatusOr<core::CallerIdentity> caller =
       around_.accounts->FindSession(request.session_secret);
   if (!caller.ok()) return caller.status();
@@ -100,6 +101,7 @@ StatusOr<v1::ReadListResponse> ListInRoute::Read(const RouteRequest& request, co
   if (!state.ok()) return state.status();
   v1::ReadListRequest list;
   list.set_kind(wish.kind);
+  list.set_language(std::string(language));
   list.set_csv(papers::Utf8Of(PostedPart(request.content_type, request.body, "file")));
   return papers::ReadList({*state, around_.bundles, core::NewId, around_.clock->Now()}, list);
 }

@@ -45,7 +45,8 @@ class ListInRoute final : public HttpRoute {
   static Wish WishIn(const std::string& path);
   HttpReply Preview(const RouteRequest& request, const Wish& wish, const content::Bundle& bundle);
   HttpReply Take(const RouteRequest& request, const Wish& wish, const content::Bundle& bundle);
-  StatusOr<v1::ReadListResponse> Read(const RouteRequest& request, const Wish& wish);
+  StatusOr<v1::ReadListResponse> Read(const RouteRequest& request, const Wish& wish,
+                                      std::string_view language);
   Status Submit(const RouteRequest& request, const Wish& wish, v1::Command command);
 
   const Surroundings around_;

@@ -17,58 +17,39 @@ std::string Names(const PaperWords& words, const auto& party_ids) {
   return names;
 }
 
-List Actions(const chain::LedgerState& state, const PaperWords& words) {
-  List list{.title = words.Text("paper.action_list"),
-            .columns = {{words.Text("report.action"), 44},
-                        {words.Text("paper.parent"), 28},
-                        {words.Text("report.owner_of_action"), 26},
-                        {words.Text("report.person"), 22},
-                        {words.Text("paper.helpers"), 26},
-                        {words.Text("report.due"), 12},
-                        {words.Text("report.effort"), 12},
-                        {words.Text("action.state"), 12},
-                        {words.Text("action.block"), 28},
-                        {words.Text("action.note"), 44}}};
-  for (const ActionLine& line : ActionLines(state, [](const v1::Action&) { return true; })) {
-    const v1::Action& action = *line.action.value;
-    const bool owned = !action.owner_party_id().empty();
-    const bool named = !action.owner_person_id().empty();
-    const bool sized = action.effort() != v1::EFFORT_UNSPECIFIED;
-    list.rows.push_back(
-        {action.title(), line.parent == nullptr ? std::string() : line.parent->title(),
-         owned ? words.Party(action.owner_party_id()) : std::string(),
-         named ? words.Person(action.owner_person_id()) : std::string(),
-         Names(words, action.helper_party_ids()), action.due(),
-         sized ? words.Text(content::TextKey(action.effort())) : std::string(),
-         words.Text(content::TextKey(action.state())),
-         action.block_key().empty() ? std::string() : words.Text("block." + action.block_key()),
-         action.note()});
-  }
-  return list;
-}
-
 std::string Segments(const PaperWords& words, const v1::ChainParty& party) {
   std::vector<std::string> names;
   for (const std::string& key : party.segment_keys()) names.push_back(words.Text("segment." + key));
   return content::Listed(words.bundle(), names);
 }
 
+std::vector<ListColumn> ActionColumns(const PaperWords& words) {
+  return {{words.Text("report.action"), 44},         {words.Text("paper.parent"), 28},
+          {words.Text("report.owner_of_action"), 26}, {words.Text("report.person"), 22},
+          {words.Text("paper.helpers"), 26},         {words.Text("report.due"), 12},
+          {words.Text("report.effort"), 12},         {words.Text("action.state"), 12},
+          {words.Text("action.block"), 28},          {words.Text("action.note"), 44}};
+}
+
+std::vector<ListColumn> PartyColumns(const PaperWords& words) {
+  return {{words.Text("report.party"), 36},        {words.Text("paper.short_name"), 18},
+          {words.Text("paper.category"), 28},      {words.Text("paper.participation"), 16},
+          {words.Text("report.person"), 24},       {words.Text("paper.joined"), 12},
+          {words.Text("paper.attention"), 36}};
+}
+
+List Actions(const chain::LedgerState& state, const PaperWords& words) {
+  List list{.title = words.Text("paper.action_list"), .columns = ActionColumns(words)};
+  for (const ActionLine& line : ActionLines(state, [](const v1::Action&) { return true; })) {
+    list.rows.push_back(RowOf(state, words, *line.action.value));
+  }
+  return list;
+}
+
 List Parties(const chain::LedgerState& state, const PaperWords& words) {
-  List list{.title = words.Text("paper.party_list"),
-            .columns = {{words.Text("report.party"), 36},
-                        {words.Text("paper.short_name"), 18},
-                        {words.Text("paper.category"), 28},
-                        {words.Text("paper.participation"), 16},
-                        {words.Text("report.person"), 24},
-                        {words.Text("paper.joined"), 12},
-                        {words.Text("paper.attention"), 36}}};
+  List list{.title = words.Text("paper.party_list"), .columns = PartyColumns(words)};
   for (const auto& party : chain::PartiesAtTable(state)) {
-    const std::string& category = party->category_key();
-    list.rows.push_back(
-        {party->name(), party->short_name(),
-         category.empty() ? std::string() : words.Text("category." + category),
-         words.Text(content::TextKey(party->participation())), words.Representative(*party.id),
-         party->joined_on(), Segments(words, *party.value)});
+    list.rows.push_back(RowOf(words, *party.id, *party.value));
   }
   return list;
 }
@@ -104,6 +85,40 @@ StatusOr<std::string> BytesOf(const List& list, Form form) {
 }
 
 }  // namespace
+
+std::vector<ListColumn> ColumnsOf(const PaperWords& words, ListOf what) {
+  return what == ListOf::kParties ? PartyColumns(words) : ActionColumns(words);
+}
+
+std::vector<Cell> RowOf(const chain::LedgerState& state, const PaperWords& words,
+                        const v1::Action& action) {
+  const auto* parent = state.Get<v1::Action>(action.parent_id());
+  const bool owned = !action.owner_party_id().empty();
+  const bool named = !action.owner_person_id().empty();
+  const bool sized = action.effort() != v1::EFFORT_UNSPECIFIED;
+  return {action.title(),
+          parent == nullptr ? std::string() : parent->title(),
+          owned ? words.Party(action.owner_party_id()) : std::string(),
+          named ? words.Person(action.owner_person_id()) : std::string(),
+          Names(words, action.helper_party_ids()),
+          action.due(),
+          sized ? words.Text(content::TextKey(action.effort())) : std::string(),
+          words.Text(content::TextKey(action.state())),
+          action.block_key().empty() ? std::string() : words.Text("block." + action.block_key()),
+          action.note()};
+}
+
+std::vector<Cell> RowOf(const PaperWords& words, const std::string& party_id,
+                        const v1::ChainParty& party) {
+  const std::string& category = party.category_key();
+  return {party.name(),
+          party.short_name(),
+          category.empty() ? std::string() : words.Text("category." + category),
+          words.Text(content::TextKey(party.participation())),
+          words.Representative(party_id),
+          party.joined_on(),
+          Segments(words, party)};
+}
 
 List MakeList(const chain::LedgerState& state, const PaperWords& words, ListOf what) {
   switch (what) {

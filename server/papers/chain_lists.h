@@ -12,6 +12,13 @@ enum class ListOf { kActions, kParties, kAgreements };
 
 List MakeList(const chain::LedgerState& state, const PaperWords& words, ListOf what);
 
+// One line of the lists that may come in again, with a cell for each of the columns.
+std::vector<ListColumn> ColumnsOf(const PaperWords& words, ListOf what);
+std::vector<Cell> RowOf(const chain::LedgerState& state, const PaperWords& words,
+                        const v1::Action& action);
+std::vector<Cell> RowOf(const PaperWords& words, const std::string& party_id,
+                        const v1::ChainParty& party);
+
 // Errors: NOT_FOUND PAPER_UNKNOWN for a form that is not kCsv or kXlsx; UNAVAILABLE PAPER_FAILED.
 StatusOr<Paper> ListInForm(const List& list, const std::string& file_stem, Form form);
 

@@ -1,5 +1,10 @@
 #include "server/papers/list_in.h"
 
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "server/papers/chain_lists.h"
 #include "server/papers/csv_in.h"
 #include "server/papers/list_lines.h"
 #include "shared/chain/decide.h"
@@ -12,11 +17,33 @@ namespace {
 constexpr size_t kLongestList = 200 * 1024;
 constexpr size_t kMostLines = 500;
 
+// An element as the cells of its list say it, for people to read.
+std::vector<std::string> Cells(const chain::LedgerState& state, const content::Bundle& bundle,
+                               const ReadLine& line) {
+  const PaperWords words(state, bundle, nullptr, "");  // no cell tells the time
+  const bool of_party = line.party.has_party();
+  const auto* party = state.Get<v1::ChainParty>(line.party.id());
+  const auto* action = state.Get<v1::Action>(line.action.id());
+  std::vector<Cell> row;
+  if (of_party && party != nullptr) row = RowOf(words, line.party.id(), *party);
+  if (!of_party && action != nullptr) row = RowOf(state, words, *action);
+  std::vector<std::string> texts;
+  for (const Cell& cell : row) {
+    const auto* date = std::get_if<v1::CivilDate>(&cell);
+    texts.push_back(date != nullptr ? words.ShortDate(*date) : std::get<std::string>(cell));
+  }
+  return texts;
+}
+
 // Lines against the state, each on what the ones before it left.
 class ListReader {
  public:
-  explicit ListReader(const ListSurroundings& around, v1::ListKind kind)
-      : around_(around), words_(around), kind_(kind), state_(around.state) {
+  ListReader(const ListSurroundings& around, v1::ListKind kind, std::string_view language)
+      : around_(around),
+        bundle_(content::BundleIn(around.bundles, language)),
+        words_(around),
+        kind_(kind),
+        state_(around.state) {
     const auto director = chain::HolderOf(state_, v1::CHAIN_DIRECTOR);
     if (director.value != nullptr) director_.person_id = director->person_id();
   }
@@ -29,6 +56,7 @@ class ListReader {
       return InvalidArgument("LIST_TOO_LONG", "a list has at most 500 lines")
           .With("most", std::to_string(kMostLines));
     }
+    for (const std::string& title : words_.UnknownColumns()) response_.add_unknown_columns(title);
     for (size_t i = 1; i < rows.size(); ++i) Take(rows[i]);
     if (whole_ && command_.has_import_list()) *response_.mutable_command() = std::move(command_);
     return std::move(response_);
@@ -58,8 +86,24 @@ class ListReader {
     v1::ChangeSet set;
     set.set_revision(state_.revision());
     for (const v1::Change& change : *changes) *set.add_changes() = change;
+    const std::vector<std::string> before = Cells(state_, bundle_, read);
     state_.Apply(set);
+    if (read.change == v1::LINE_CHANGED) Compare(before, Cells(state_, bundle_, read), line);
     Add(read, command_.mutable_import_list());
+  }
+
+  void Compare(const std::vector<std::string>& before, const std::vector<std::string>& after,
+               v1::ListLine* line) const {
+    const PaperWords words(state_, bundle_, nullptr, "");
+    const auto columns =
+        ColumnsOf(words, kind_ == v1::PARTY_LIST ? ListOf::kParties : ListOf::kActions);
+    for (size_t i = 0; i < columns.size(); ++i) {
+      if (before[i] == after[i]) continue;
+      v1::CellChange* change = line->add_changes();
+      change->set_column(columns[i].title);
+      change->set_before(before[i]);
+      change->set_after(after[i]);
+    }
   }
 
   void Refuse(const ReadLine& read, const Status& status, v1::ListLine* line) {
@@ -86,6 +130,7 @@ class ListReader {
   }
 
   const ListSurroundings& around_;
+  const content::Bundle& bundle_;
   ListLines words_;
   const v1::ListKind kind_;
   chain::LedgerState state_;
@@ -105,7 +150,7 @@ StatusOr<v1::ReadListResponse> ReadList(const ListSurroundings& around,
   }
   StatusOr<std::vector<CsvRow>> rows = ReadCsv(request.csv());
   if (!rows.ok()) return rows.status();
-  return ListReader(around, request.kind()).Read(*rows);
+  return ListReader(around, request.kind(), request.language()).Read(*rows);
 }
 
 }  // namespace ketentafel::papers

@@ -22,7 +22,7 @@ struct ListSurroundings {
 
 // Reads a list that a spreadsheet saved, such as the ones that chains give out, and says what it
 // would change. Lines are matched by title or name; a column that is not there leaves its field as
-// it is, an empty cell empties it. A column that it does not know is passed over.
+// it is, an empty cell empties it. A column that it does not know is passed over, and named.
 // Errors: INVALID_ARGUMENT LIST_UNREADABLE (details: line), LIST_TOO_LONG, LIST_WITHOUT_HEAD.
 StatusOr<v1::ReadListResponse> ReadList(const ListSurroundings& around,
                                         const v1::ReadListRequest& request);

@@ -1,8 +1,10 @@
 #include "server/papers/list_in_page.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "server/papers/html.h"
+#include "shared/content/phrases.h"
 #include "shared/content/refusal_text.h"
 
 namespace ketentafel::papers {
@@ -102,9 +104,8 @@ class Page {
 
   std::string Outcome(const v1::ListLine& line) const {
     if (line.errors().empty()) {
-      return T(line.change() == v1::LINE_NEW    ? "list_in.new"
-               : line.change() == v1::LINE_SAME ? "list_in.same"
-                                                : "list_in.changed");
+      if (line.change() == v1::LINE_NEW) return T("list_in.new");
+      return line.change() == v1::LINE_SAME ? T("list_in.same") : Changes(line);
     }
     std::string said;
     for (const v1::LineError& error : line.errors()) {
@@ -115,6 +116,20 @@ class Page {
               (error.column().empty() ? sentence : error.column() + ": " + sentence);
     }
     return said;
+  }
+
+  // What each cell says now and will say; a line each.
+  std::string Changes(const v1::ListLine& line) const {
+    std::string said;
+    for (const v1::CellChange& change : line.changes()) {
+      const std::string_view key = change.before().empty()  ? "list_in.cell.filled"
+                                   : change.after().empty() ? "list_in.cell.emptied"
+                                                            : "list_in.cell.changed";
+      said += (said.empty() ? "" : "\n") + bundle_.Text(key, {{"column", change.column()},
+                                                              {"before", change.before()},
+                                                              {"after", change.after()}});
+    }
+    return said.empty() ? T("list_in.changed") : said;
   }
 
   const content::Bundle& bundle_;
@@ -147,6 +162,11 @@ std::string ListPreviewHtml(const content::Bundle& bundle, const ListAddress& li
     page.Caution(bundle.Plural("list_in.wrong", wrong));
   } else if (command.empty()) {
     page.News(bundle.Text("list_in.nothing"));
+  }
+  if (!read.unknown_columns().empty()) {
+    const std::vector<std::string> names(read.unknown_columns().begin(),
+                                         read.unknown_columns().end());
+    page.Caution(bundle.Text("list_in.unknown", {{"columns", content::Listed(bundle, names)}}));
   }
   page.Lines(read);
   if (command.empty()) {

@@ -102,7 +102,11 @@ bool ListLines::ReadHead(v1::ListKind kind, const std::vector<std::string>& titl
   kind == v1::PARTY_LIST ? add(kOfParties) : add(kOfActions);
   titles_ = titles;
   for (size_t i = 0; i < titles.size(); ++i) {
-    if (const auto key = MeaningOf(known, titles[i])) columns_.emplace(*key, i);
+    if (const auto key = MeaningOf(known, titles[i])) {
+      columns_.emplace(*key, i);
+    } else if (!titles[i].empty()) {
+      unknown_.push_back(titles[i]);
+    }
   }
   return columns_.contains(kind == v1::PARTY_LIST ? "report.party" : "report.action");
 }

@@ -33,6 +33,9 @@ class ListLines {
   // The columns by their titles. False: there is none for the title or name of a line.
   bool ReadHead(v1::ListKind kind, const std::vector<std::string>& titles);
 
+  // The titles that no column of such a list has.
+  const std::vector<std::string>& UnknownColumns() const { return unknown_; }
+
   ReadLine Action(const chain::LedgerState& state, const std::vector<std::string>& cells);
   ReadLine Party(const chain::LedgerState& state, const std::vector<std::string>& cells);
 
@@ -51,7 +54,7 @@ class ListLines {
   Meanings efforts_, states_, blocks_, categories_, participations_, segments_;
   Meanings parties_;  // by name; those that come in with the list too
   std::map<std::string, size_t, std::less<>> columns_;  // text key -> place
-  std::vector<std::string> titles_;
+  std::vector<std::string> titles_, unknown_;
   std::set<std::string> matched_;  // ids
   const std::vector<std::string>* cells_ = nullptr;
   ReadLine line_;

@@ -98,4 +98,11 @@ const v1::Instrument* Bundle::FindInstrument(std::string_view content_key) const
   return nullptr;
 }
 
+const Bundle& BundleIn(const std::vector<Bundle>& bundles, std::string_view language) {
+  for (const Bundle& bundle : bundles) {
+    if (bundle.language() == language) return bundle;
+  }
+  return bundles.front();
+}
+
 }  // namespace ketentafel::content

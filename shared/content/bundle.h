@@ -60,6 +60,9 @@ class Bundle {
   std::unordered_map<std::string, std::string, Hash, std::equal_to<>> texts_;
 };
 
+// The one in a language ("nl"); the first where there is none. `bundles` is not empty.
+const Bundle& BundleIn(const std::vector<Bundle>& bundles, std::string_view language);
+
 }  // namespace ketentafel::content
 
 #endif  // KETENTAFEL_SHARED_CONTENT_BUNDLE_H_

@@ -112,6 +112,12 @@ TEST_F(AList, OfActionsChangesNothingWhenItComesBackAsItWas) {
   EXPECT_FALSE(read.has_command());
 }
 
+TEST_F(AList, NamesTheColumnsThatItPassesOver) {
+  const v1::ReadListResponse read = Read("Actie;Trekker;Datum\nBel de praktijk;gus.party;nu\n");
+  ASSERT_EQ(read.unknown_columns_size(), 1);
+  EXPECT_EQ(read.unknown_columns(0), "Datum");
+}
+
 TEST_F(AList, SaysWhatItWouldChangeAndMakesOneCommandOfIt) {
   const v1::ReadListResponse read = Read(
       "Action,Owner,Done by,Effort\n"
@@ -120,6 +126,17 @@ TEST_F(AList, SaysWhatItWouldChangeAndMakesOneCommandOfIt) {
   ASSERT_EQ(read.lines_size(), 2);
   EXPECT_EQ(read.lines(0).change(), v1::LINE_CHANGED) << read.DebugString();
   EXPECT_EQ(read.lines(1).change(), v1::LINE_NEW);
+  std::string changes;
+  for (const v1::CellChange& cell : read.lines(0).changes()) {
+    changes += cell.column() + ": " + cell.before() + " > " + cell.after() + "\n";
+  }
+  EXPECT_EQ(changes,
+            "Actie: Bel de praktijk > bel de praktijk\n"
+            "Trekker: gus.party > ben.party\n"
+            "Namens hen: gus > \n"
+            "Klaar op: 15 oktober 2026 > 3 november 2026\n"
+            "Inspanning: Klein > Groot\n");
+  EXPECT_TRUE(read.unknown_columns().empty());
   ASSERT_TRUE(read.has_command()) << read.DebugString();
   v1::Command command = read.command();
   table_.Must("ana", command);
