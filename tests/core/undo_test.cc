@@ -39,6 +39,22 @@ TEST(Undo, PutsBackWhatAChangeReplaced) {
   EXPECT_EQ(GoalText(world), "Samen");
 }
 
+// As a page sends what one press came to: the later change built on the earlier one.
+TEST(Undo, PutsBackTwoChangesOfOnePress) {
+  World world;
+  const auto director = world.MakeChain();
+  const int64_t made = world.Submit(director, PutGoal(kGoal, "Samen")).value();
+  const v1::Command first = EditGoal("Alleen", made);
+  v1::Command second = PutGoal(kGoal, "Met zijn tweeën");
+  second.set_expected_command_id(first.id());
+  const int64_t early = world.Submit(director, first).value();
+  const int64_t late = world.Submit(director, second).value();
+  EXPECT_EQ(world.Submit(director, Undo(early)).status().reason(), "UNDO_BUILT_ON");
+  ASSERT_TRUE(world.Submit(director, Undo(late)).ok());
+  ASSERT_TRUE(world.Submit(director, Undo(early)).ok());
+  EXPECT_EQ(GoalText(world), "Samen");
+}
+
 TEST(Undo, RemovesWhatWasNewAndPutsBackWhatWasRemoved) {
   World world;
   const auto director = world.MakeChain();

@@ -92,6 +92,39 @@ void Table::Must(std::string_view person, v1::Command command) {
   EXPECT_TRUE(status.ok()) << person << ": " << status.ToString() << "\n" << command.DebugString();
 }
 
+FormerValues Table::FormerAt(int64_t revision) const {
+  FormerValues former;
+  LedgerState before(state.ledger_id());
+  for (const v1::ChangeSet& set : log) {
+    if (set.revision() == revision) former.set = set;
+    if (set.revision() < revision) before.Apply(set);
+  }
+  for (const v1::Change& change : former.set.changes()) {
+    const int kind = change.has_put() ? change.put().value_case() : change.deletion().kind();
+    const std::string& id = change.has_put() ? change.put().id() : change.deletion().id();
+    v1::Change back;
+    if (const v1::Element* was = before.Find(static_cast<Kind>(kind), id)) {
+      *back.mutable_put() = *was;
+    } else {
+      back.mutable_deletion()->set_kind(kind);
+      back.mutable_deletion()->set_id(id);
+    }
+    former.back.push_back(std::move(back));
+  }
+  return former;
+}
+
+void Table::TakeBack(std::string_view person, int64_t revision) {
+  v1::Command command;
+  command.set_id(Id("command " + std::to_string(log.size())));
+  command.mutable_undo_change()->set_revision(revision);
+  const FormerValues former = FormerAt(revision);
+  const Caller caller{.person_id = Id(person)};
+  Decision decision = Decide(state, presence, command, caller, now, &former);
+  ASSERT_TRUE(decision.ok()) << person << ": " << decision.status().ToString();
+  Apply(std::move(*decision), Id(person));
+}
+
 void Table::Apply(std::vector<v1::Change> changes, std::string author) {
   v1::ChangeSet& set = log.emplace_back();
   set.set_revision(state.revision() + 1);

@@ -44,6 +44,10 @@ class Table {
   Status Do(std::string_view person, v1::Command command);
   // Like Do; the test fails when it is refused.
   void Must(std::string_view person, v1::Command command);
+  // A change set of the log, and what takes it back, as the server reads them there.
+  FormerValues FormerAt(int64_t revision) const;
+  // Undoes it; the test fails when that is refused.
+  void TakeBack(std::string_view person, int64_t revision);
 
   // Puts an element into the state without asking anybody.
   template <class T>
