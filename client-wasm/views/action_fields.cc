@@ -129,6 +129,8 @@ void EssentialFields(View& view, FormDraft& form, v1::Action* action) {
                                           .help = view.T("action.owner.line")}));
   *action->mutable_due() =
       form.Date("due", action->due(), {.label = view.T("action.due"), .width = Px(280)});
+  // An empty field says what no field says: nothing has changed.
+  if (action->due().year() == 0) action->clear_due();
   action->set_effort(OneOfThree(view, form, "effort", view.T("action.effort"), action->effort(),
                                 kEfforts));
 }
@@ -140,6 +142,7 @@ void MoreFields(View& view, FormDraft& form, std::string_view id, v1::Action* ac
                                 kEffects));
   *action->mutable_start() =
       form.Date("start", action->start(), {.label = view.T("action.start"), .width = Px(280)});
+  if (action->start().year() == 0) action->clear_start();
   const SelectOptions blocks = BlockOptions(view, view.T("block.none"));
   action->set_block_key(
       form.Select("block", action->block_key(), blocks.span(), {.label = view.T("action.block")}));
