@@ -165,6 +165,7 @@ void Outbox::OnAnswer(const std::string& command_id, const StatusOr<v1::SubmitRe
       if (wish.command.id() == command_id) storage_->Remove(StorageKey(wish));
     }
     pending_.MarkAnswered(command_id, answer->revision());
+    if (now_) Reached(now_->revision);  // the stream may have told it before
   } else if (MayStillWork(answer.status().code())) {
     pending_.MarkUnsent(command_id);
     retry_at_ = now + std::min<Micros>(kLongestRetry, kFirstRetry * (1 << std::min(failures_, 5)));

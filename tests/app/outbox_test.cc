@@ -109,11 +109,24 @@ TEST_F(OutboxTest, KeepsAWishUntilTheStreamHasToldIt) {
   Outbox outbox = MakeOutbox();
   outbox.Follow(kNow);
   outbox.Add(Parking("een"));
-  line.AnswerSubmit(line.Open("Submit")[0], 5);
-  outbox.Reached(4);
+  line.AnswerSubmit(line.Open("Submit")[0], 12);
+  outbox.Reached(11);
   EXPECT_EQ(outbox.pending().size(), 1u);
   EXPECT_TRUE(reached.empty());
-  outbox.Reached(5);
+  outbox.Reached(12);
+  EXPECT_TRUE(outbox.pending().empty());
+  EXPECT_EQ(reached.size(), 1u);
+}
+
+// Else it would wait for whatever the stream tells next.
+TEST_F(OutboxTest, IsDoneWithAWishThatTheStreamToldBeforeItsAnswer) {
+  Outbox outbox = MakeOutbox();
+  outbox.Follow(kNow);
+  outbox.Add(Parking("een"));
+  outbox.Follow(Footing{"history", 11});
+  outbox.Reached(11);
+  EXPECT_EQ(outbox.pending().size(), 1u) << "nobody knows yet that this was it";
+  line.AnswerSubmit(line.Open("Submit")[0], 11);
   EXPECT_TRUE(outbox.pending().empty());
   EXPECT_EQ(reached.size(), 1u);
 }
