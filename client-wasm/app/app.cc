@@ -54,6 +54,7 @@ void App::OnFragment(std::string_view fragment) {
 }
 
 void App::Handle(std::vector<Intent> intents) {
+  ++press_;
   for (Intent& intent : intents) {
     std::visit([this](auto& one) { Do(std::move(one)); }, intent);
   }
@@ -128,6 +129,7 @@ void App::Enter(Route route, Surroundings::History history) {
     history = Surroundings::History::kReplace;
   }
   model_.route = std::move(route);
+  Do(DismissRefusalIntent{std::string(kUndoPlace)});
   // Without the secret: it must not stay in the address bar or the history.
   surroundings_->ShowRoute(FormatRoute(model_.route), history);
   if (has_link) Peek();
@@ -146,7 +148,6 @@ void App::OpenTheChain(const std::string& ledger_id) {
   model_.chain.reset();
   model_.refusals.clear();
   model_.records = {};
-  model_.own_change = {};
   model_.chain = OpenLedger(ledger_id, [this] {
     Told(model_.chain.get());
     if (!model_.library) KeepLibrary();
@@ -172,6 +173,7 @@ std::unique_ptr<OpenChain> App::OpenLedger(const std::string& ledger_id,
   OutboxEvents events;
   events.reached = [this, ledger_id](const Wish& wish) { NoteOwnChange(ledger_id, wish); };
   events.refused = [this](const Wish& wish, const Status& why) {
+    if (wish.command.has_undo_change()) model_.own_change = {};
     model_.refusals[wish.place] = why;
     for (const TakenDraft& taken : wish.drafts) PutBack(taken);
   };
@@ -212,7 +214,7 @@ void App::Do(SubmitIntent intent) {
   // A view that follows one command up with another has given it an id already.
   if (intent.command.id().empty()) intent.command.set_id(surroundings_->NewId());
   model_.refusals.erase(intent.place);
-  model_.own_change = {};  // no longer the last one
+  model_.refusals.erase(std::string(kUndoPlace));
   // Stopped words stay in their draft: nothing of them leaves the page.
   if (Status may = model_.MayLeave(intent.command); !may.ok()) {
     model_.refusals[intent.place] = std::move(may);
@@ -227,7 +229,14 @@ void App::Do(SubmitIntent intent) {
   ledger->outbox.pending().Expect(replica.state(), &intent.command);
   Wish wish{.command = std::move(intent.command),
             .place = std::move(intent.place),
-            .footing = {replica.history_id(), replica.state().revision()}};
+            .footing = {replica.history_id(), replica.state().revision()},
+            .press = press_};
+  if (!to_library) wish.slip = SlipOf(model_.state(), wish.command);
+  if (wish.command.has_undo_change()) {
+    model_.own_change.stage = OwnChange::Stage::kGoingBack;
+  } else if (wish.slip.about.value_case() == v1::Element::VALUE_NOT_SET) {
+    model_.own_change = {};  // no longer the last one
+  }
   for (const std::string& key : intent.clears) {
     for (auto& [taken, draft] : model_.chain->drafts.Take(key)) {
       wish.drafts.push_back({taken, std::move(draft)});
@@ -424,7 +433,10 @@ void App::Do(SignOutIntent) {
   });
 }
 
-void App::Do(DismissRefusalIntent intent) { model_.refusals.erase(intent.place); }
+void App::Do(DismissRefusalIntent intent) {
+  model_.refusals.erase(intent.place);
+  if (intent.place == kUndoPlace) model_.own_change = {};
+}
 
 void App::Do(CopyIntent intent) { surroundings_->CopyText(intent.text); }
 

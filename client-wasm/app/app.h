@@ -80,6 +80,7 @@ class App {
   Surroundings* surroundings_;
   net::Api api_;
   Model model_;
+  uint64_t press_ = 0;  // what a frame asks for at once is one press
   v1::DraftLine draft_line_;
   bool draft_line_waits_ = false;
   Instant draft_line_sent_at_;

@@ -57,10 +57,19 @@ void App::Do(RecordsIntent intent) {
 
 void App::NoteOwnChange(const std::string& ledger_id, const Wish& wish) {
   if (!model_.chain || model_.truth().ledger_id() != ledger_id) return;
-  // One that is built on another may be heard of first.
-  if (wish.revision < model_.own_change.revision) return;
-  model_.own_change = {};
-  if (OffersWayBack(wish.command)) model_.own_change = {wish.revision, surroundings_->Now()};
+  OwnChange& change = model_.own_change;
+  if (wish.command.has_undo_change()) {
+    change.stage = OwnChange::Stage::kBack;
+    return;
+  }
+  const bool first = change.press != wish.press;
+  if (first) change = {wish.press, {}, wish.slip};
+  const bool whole = first || !change.revisions.empty();
+  if (whole && wish.slip.about.value_case() != v1::Element::VALUE_NOT_SET) {
+    change.revisions.push_back(wish.revision);
+  } else {
+    change.revisions.clear();  // half of what one press did is not taken back
+  }
 }
 
 }  // namespace ketentafel::app

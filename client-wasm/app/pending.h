@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "client-wasm/app/drafts.h"
+#include "client-wasm/app/own_change.h"
 #include "ketentafel/v1/command.pb.h"
 #include "shared/base/clock.h"
 #include "shared/chain/decide.h"
@@ -44,6 +45,8 @@ struct Wish {
   Footing footing;                  // what its author had seen
   Stage stage = Stage::kWaiting;
   int64_t revision = 0;  // once answered
+  uint64_t press = 0;    // which press asked for it; 0: one in an earlier tab
+  Slip slip = {};
 };
 
 // What this page has asked for and the stream has not yet told. Drawn over the replica, so that

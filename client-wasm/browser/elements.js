@@ -195,6 +195,7 @@ export class ElementWriter {
     const selected = (node.flags & this.flag.selected) !== 0;
     if (twin.role === 'label') twin.set('for', target);
     if (twin.role === 'link') twin.set('href', node.attr);
+    if (twin.role === 'button') twin.set('aria-keyshortcuts', node.attr);
     if (twin.role === 'link' && !node.attr.startsWith('#')) {
       twin.set('target', '_blank');
       twin.set('rel', 'noopener');

@@ -25,6 +25,7 @@ export class Events {
     on('compositionend', (event, twin) => mirror.fields.onCompositionEnd(twin));
     on('mousedown', (event, twin) => this.holdDisabledSelect(event, twin));
     document.addEventListener('pointerdown', (event) => this.dismissOverlay(event), true);
+    document.addEventListener('keydown', (event) => this.onShortcut(event));
   }
 
   onClick(event, twin) {
@@ -84,6 +85,17 @@ export class Events {
     if (event.key === 'Escape') this.onEscape(event, twin);
     else if (event.key === 'Enter') this.onEnter(event, twin);
     else this.onArrow(event, twin);
+  }
+
+  // The one shortcut takes back what was just done. In a field it is the browser's own.
+  onShortcut(event) {
+    if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+    const twin = this.mirror.twinOf(event.target);
+    if ((twin && twin.kind.family === 'field') || this.mirror.above.length) return;
+    const button = this.mirror.host.querySelector('[aria-keyshortcuts]');
+    if (!button) return;
+    event.preventDefault();
+    button.click();
   }
 
   onEscape(event, twin) {

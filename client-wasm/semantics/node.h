@@ -103,7 +103,7 @@ enum class Text : uint32_t {
   kValue,
   kDescription,  // more about it: why it is disabled, what is wrong with the value
   kHint,         // placeholder of an empty field
-  kAttr,         // link: href; text field: autocomplete token; image: nothing
+  kAttr,         // link: href; button: its shortcut; text field: autocomplete token; image: nothing
   kInputMode,    // text field: "numeric", "email", ...; date and time: nothing
   kOptions,      // select: lines of "value\tlabel"
   kLanguage,     // BCP 47 tag when it differs from the page

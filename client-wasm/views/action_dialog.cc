@@ -199,7 +199,6 @@ void ActionDialog(View& view, const std::string& meeting_id, const std::string& 
   ObstacleDialog(view);
   StepsDialog(view);
   SuccessDialog(view);
-  UndoToast(view);
 }
 
 }  // namespace ketentafel::views

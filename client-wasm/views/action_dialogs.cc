@@ -1,4 +1,3 @@
-#include <cstdlib>
 #include <utility>
 
 #include "client-wasm/views/action_parts.h"
@@ -8,8 +7,6 @@
 namespace ketentafel::views {
 namespace {
 
-constexpr std::string_view kUndoAt = "action/undo_at";
-constexpr double kUndoMs = 10'000;
 constexpr size_t kMostSteps = 20;
 
 void Close(View& view, std::string_view choice) { view.Choose(std::string(choice), ""); }
@@ -99,36 +96,6 @@ void StepsDialog(View& view) {
              {.title = view.T("action.steps_of", {{"title", action->title()}}), .width_px = 560},
              [&] { StepsForm(view, action); });
   if (wish == DialogWish::kClose) Close(view, kStepsChoice);
-}
-
-void KeepForUndo(View& view, const ActionEntry& action) {
-  v1::Element before;
-  before.set_id(*action.id);
-  *before.mutable_action() = *action.value;
-  view.Choose(std::string(kDoneUndoChoice), before.SerializeAsString());
-  view.Choose(std::string(kUndoAt), std::to_string(view.ui.now_ms()));
-}
-
-void UndoToast(View& view) {
-  const std::string_view kept = view.Chosen(kDoneUndoChoice);
-  v1::Element before;
-  if (kept.empty() || !before.ParseFromArray(kept.data(), static_cast<int>(kept.size()))) return;
-  const double left =
-      std::atof(std::string(view.Chosen(kUndoAt)).c_str()) + kUndoMs - view.ui.now_ms();
-  const ActionEntry action = FindAction(view, before.id());
-  if (left <= 0 || action.id == nullptr || action->state() != v1::DONE) {
-    // Not yet done: refused, or somebody else was ahead. Either way there is nothing to undo.
-    if (left <= 0) Close(view, kDoneUndoChoice);
-    return;
-  }
-  view.ui.WakeIn(left);
-  const ToastWish wish =
-      Toast(view.ui, "undone", {.text = view.T("action.done_now", {{"title", action->title()}}),
-                                .action = view.T("common.undo")});
-  if (wish != ToastWish::kAct) return;
-  view.Submit(StateCommand(action, before.action().state(), before.action().obstacle().text()),
-              std::string(kActionPlace));
-  Close(view, kDoneUndoChoice);
 }
 
 }  // namespace ketentafel::views

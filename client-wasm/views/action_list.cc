@@ -35,7 +35,6 @@ void DoneMark(View& view, const ActionEntry& action) {
   if (Checkbox(view.ui, "done",
                {.label = action->title() + ", " + view.T("action_state.done"),
                 .checked = done, .look = CheckLook::kRound, .disabled_reason = reason})) {
-    if (!done) KeepForUndo(view, action);
     view.Submit(command, std::string(kActionPlace));
   }
 }

@@ -17,8 +17,6 @@ inline constexpr std::string_view kEditChoice = "action/edit";
 inline constexpr std::string_view kObstacleChoice = "action/obstacle";
 inline constexpr std::string_view kStepsChoice = "action/steps";
 inline constexpr std::string_view kSuccessChoice = "action/success";
-// What is kept of an action that was marked done, while that can be taken back.
-inline constexpr std::string_view kDoneUndoChoice = "action/undo";
 
 // The action itself; null id when it is gone.
 ActionEntry FindAction(const View& view, std::string_view id);
@@ -30,9 +28,6 @@ void OpenedAction(View& view, const ActionEntry& action);
 // ---- action_dialogs.cc
 void ObstacleDialog(View& view);
 void StepsDialog(View& view);
-// The way back from a done mark, for some seconds. Keep: what it was before.
-void KeepForUndo(View& view, const ActionEntry& action);
-void UndoToast(View& view);
 
 // ---- action_fields.cc: the fields of the dialog, the essential ones and the rest.
 void EssentialFields(View& view, FormDraft& form, v1::Action* action);

@@ -276,6 +276,7 @@ void ChainFrame(View& view, std::string_view title, Build contents) {
     RoleDialogs(view);
     RecordDialogs(view);
   });
+  OwnChangeLine(view);
   if (!view.ui.IsNarrow()) return;
   BottomBar(view.ui, [&] {
     WithPlaces(view, [&](const auto& places) {

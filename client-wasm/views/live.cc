@@ -120,7 +120,8 @@ void ColumnOverLeadBar(View& view, const LiveMeeting& meeting, Length width, Bui
     Column(view.ui, {.width = width, .gap_px = space::kGap}, contents);
     return;
   }
-  const float height = std::max(480.0f, view.ui.height_px() - 64 - 2 * space::kGap);
+  const float height = std::max(
+      480.0f, view.ui.height_px() - 64 - OwnChangeHeight(view) - 2 * space::kGap);
   Column(view.ui, {.width = width, .height = Px(height), .gap_px = space::kTight}, [&] {
     ScrollArea(view.ui, {.key = "middle", .height = Flex(), .gap_px = space::kGap}, contents);
     LeadBar(view, meeting);
@@ -218,6 +219,7 @@ void ShowItem(View& view, const LiveMeeting& meeting) {
          if (!view.ui.IsPhone()) LiveTabs(view, TabsLook::kTop, tab);
          OneColumn(view, meeting, tab);
        });
+  OwnChangeLine(view);
   if (view.ui.IsNarrow()) {
     BottomBar(view.ui, [&] {
       Column(view.ui, {}, [&] {

@@ -38,8 +38,6 @@ void Remove(View& view, const ItemEntry& item, const std::string& title) {
                                      .icon = icons::kX, .kind = ButtonKind::kQuiet,
                                      .disabled_reason = reason,
                                      .reason_place = ReasonPlace::kSpoken})) {
-    // Kept as it was, so that it can be put back.
-    view.Choose("plan/removed", item.value->SerializeAsString());
     view.Submit(command, kPlanPlace);
   }
 }
@@ -115,38 +113,6 @@ void PhoneRow(View& view, const PlannedMeeting& meeting, int index) {
          });
 }
 
-// Puts an item back where it stood: behind the last one that came before it.
-void Restore(View& view, const PlannedMeeting& meeting, const v1::AgendaItem& item) {
-  const std::string id = view.NewId();
-  v1::Command put;
-  put.mutable_put_agenda_item()->set_id(id);
-  *put.mutable_put_agenda_item()->mutable_item() = item;
-  for (const ItemEntry& other : meeting.items) {
-    if (other->order_key() >= item.order_key()) break;
-    put.mutable_put_agenda_item()->set_after_item_id(*other.id);
-  }
-  const bool first = put.put_agenda_item().after_item_id().empty();
-  view.Submit(std::move(put), kPlanPlace);
-  if (!first) return;
-  v1::Command to_start;
-  to_start.mutable_move_agenda_item()->set_id(id);
-  view.Submit(std::move(to_start), kPlanPlace);
-}
-
-// The way back from taking an item out.
-void PutBack(View& view, const PlannedMeeting& meeting) {
-  const std::string_view kept = view.Chosen("plan/removed");
-  v1::AgendaItem item;
-  if (kept.empty() || !item.ParseFromArray(kept.data(), static_cast<int>(kept.size()))) return;
-  const ToastWish wish =
-      Toast(view.ui, "removed", {.text = view.T("plan.removed",
-                                                {{"item", ItemTitle(view, item)}}),
-                                 .action = view.T("common.undo")});
-  if (wish != ToastWish::kAct) return;
-  Restore(view, meeting, item);
-  view.Choose("plan/removed", "");
-}
-
 }  // namespace
 
 v1::Command SetMinutes(const ItemEntry& item, int minutes) {
@@ -188,7 +154,6 @@ void AgendaEditor(View& view, const PlannedMeeting& meeting) {
            }
          });
        });
-  PutBack(view, meeting);
 }
 
 }  // namespace ketentafel::views

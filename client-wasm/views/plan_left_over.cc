@@ -1,4 +1,3 @@
-#include <cstdlib>
 #include <utility>
 
 #include "client-wasm/views/cards.h"
@@ -10,8 +9,6 @@
 namespace ketentafel::views {
 namespace {
 
-constexpr std::string_view kLetGo = "plan/let_go", kLetGoAt = "plan/let_go_at";
-constexpr double kUndoMs = 10'000;
 constexpr int kUsualMinutes = 10;
 constexpr size_t kTitleBytes = 100;
 
@@ -48,16 +45,14 @@ v1::Command Carry(const View& view, const PlannedMeeting& meeting, const v1::Ori
   return command;
 }
 
-enum class Wanted { kNot, kAgain };
-
-v1::Command LetGo(const v1::Origin& source, Wanted wanted) {
+v1::Command LetGo(const v1::Origin& source) {
   v1::Command command;
   if (source.kind() == v1::Element::kParkedPoint) {
     command.mutable_settle_parked_point()->set_id(source.id());
-    command.mutable_settle_parked_point()->set_dealt_with(wanted == Wanted::kNot);
+    command.mutable_settle_parked_point()->set_dealt_with(true);
   } else {
     command.mutable_let_go_of_item()->set_id(source.id());
-    command.mutable_let_go_of_item()->set_let_go(wanted == Wanted::kNot);
+    command.mutable_let_go_of_item()->set_let_go(true);
   }
   return command;
 }
@@ -78,36 +73,16 @@ void LeftOverRow(View& view, const PlannedMeeting& meeting, const chain::LeftOve
              (void)SubmitButton(view, "carry", {.label = carry, .icon = icons::kPlus,
                                                 .name = named(carry)},
                                 Carry(view, meeting, left.source), kPlanPlace);
-             if (SubmitButton(view, "let_go", {.label = let_go, .kind = ButtonKind::kQuiet,
-                                               .name = named(let_go)},
-                              LetGo(left.source, Wanted::kNot), kPlanPlace)) {
-               view.Choose(std::string(kLetGo), left.source.SerializeAsString());
-               view.Choose(std::string(kLetGoAt), std::to_string(view.ui.now_ms()));
-             }
+             (void)SubmitButton(view, "let_go", {.label = let_go, .kind = ButtonKind::kQuiet,
+                                                 .name = named(let_go)},
+                                LetGo(left.source), kPlanPlace);
            });
          });
-}
-
-// The way back from letting go, for some seconds.
-void TakeBack(View& view) {
-  const std::string_view kept = view.Chosen(kLetGo);
-  v1::Origin source;
-  if (kept.empty() || !source.ParseFromArray(kept.data(), static_cast<int>(kept.size()))) return;
-  const double left =
-      std::atof(std::string(view.Chosen(kLetGoAt)).c_str()) + kUndoMs - view.ui.now_ms();
-  if (left <= 0) return view.Choose(std::string(kLetGo), "");
-  view.ui.WakeIn(left);
-  const ToastWish wish = Toast(view.ui, "let_go", {.text = view.T("carried.let_go.done"),
-                                                   .action = view.T("common.undo")});
-  if (wish != ToastWish::kAct) return;
-  view.Submit(LetGo(source, Wanted::kAgain), kPlanPlace);
-  view.Choose(std::string(kLetGo), "");
 }
 
 }  // namespace
 
 void LeftOversCard(View& view, const PlannedMeeting& meeting) {
-  TakeBack(view);
   if (meeting.plan->state() != v1::PLANNED) return;
   const auto left = chain::LeftOversOf(view.state());
   if (left.empty()) return;

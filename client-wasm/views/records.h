@@ -33,9 +33,12 @@ inline constexpr std::string_view kSearchFocus = "search/focus";
 void AgreementsLink(View& view);
 // Opens the history of something; `of` is what it is called. history.cc
 void HistoryButton(View& view, int kind, const std::string& id, std::string_view of);
-// The history that is open, and the way back from one's own last change. Every screen of a chain
-// draws them once. history.cc
+// The history that is open. Every screen of a chain draws it once. history.cc
 void RecordDialogs(View& view);
+// The way back from one's own last change, for a moment, between the body and the bottom bar of
+// every screen of a chain; and how high it is now. Units: CSS pixels. own_change.cc
+void OwnChangeLine(View& view);
+float OwnChangeHeight(const View& view);
 
 }  // namespace ketentafel::views
 

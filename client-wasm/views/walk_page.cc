@@ -7,6 +7,7 @@
 #include "client-wasm/views/forms.h"
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/names.h"
+#include "client-wasm/views/records.h"
 #include "client-wasm/views/walk_live.h"
 #include "client-wasm/views/walk_words.h"
 #include "shared/chain/walk_state.h"
@@ -270,6 +271,7 @@ void ShowWalk(View& view, const LiveWalk& walk) {
          if (!view.ui.IsNarrow()) return TwoWalkColumns(view, walk);
          OneColumn(view, walk);
        });
+  OwnChangeLine(view);
   if (!view.ui.IsNarrow()) return;
   BottomBar(view.ui, [&] {
     Column(view.ui, {}, [&] {

@@ -130,6 +130,7 @@ void DrawButton(Context& ui, NodeId id, const ButtonStyle& style, const Box& box
   if (Meaning* said = frame.Say(part, id, Role::kButton, name, FlagsOf(style))) {
     const bool off = !style.disabled_reason.empty();
     said->description = frame.Keep(off ? style.disabled_reason : style.description);
+    said->attribute = frame.Keep(style.shortcut);
   }
   BuildPart(ui, part, 0, [&] { Silently(ui, [&] { Face(ui, id, style, ink); }); });
 }

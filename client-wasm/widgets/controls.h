@@ -38,6 +38,7 @@ struct ButtonStyle {
   ReasonPlace reason_place = ReasonPlace::kBelow;
   bool busy = false;                 // keeps its width, says so after 400 ms, ignores presses
   bool submits = false;              // sends the form around it
+  std::string_view shortcut = {};    // key that presses it from anywhere but a field
   std::optional<bool> pressed = {};  // a button that is on or off
 };
 // Whether it was activated: by click, finger, key or screen reader.

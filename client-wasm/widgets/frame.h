@@ -46,6 +46,13 @@ struct Memory {
     int focused = -1;
     uint64_t seen = 0;
   };
+  // The line at the foot of the page: since when nobody has been at it.
+  struct Toast {
+    NodeId id = 0;
+    int64_t news = 0;
+    double since = 0;
+    uint64_t seen = 0;
+  };
   struct Press {
     NodeId id = 0;  // 0: it only covers what lies below
     float x0 = 0, y0 = 0, x1 = 0, y1 = 0;
@@ -62,13 +69,14 @@ struct Memory {
   Place focused;
   double pressed_ms = -1e9;  // when somebody last pressed something
   std::string announcement;
+  Toast toast;
   Words words;
 };
 
 // The status node that says what toasts show; it is always there, or its news would go unheard.
 inline constexpr NodeId kAnnouncer = 2;
 
-enum class OverlayKind : uint8_t { kMenu, kDialog, kSheet, kToast };
+enum class OverlayKind : uint8_t { kMenu, kDialog, kSheet };
 struct Overlay {
   int root = kNoPart;
   OverlayKind kind = OverlayKind::kMenu;

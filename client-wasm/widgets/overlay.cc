@@ -11,6 +11,7 @@ namespace {
 namespace flag = semantics::flag;
 
 constexpr std::string_view kCloseKey = "close";
+constexpr float kNewsWidth = 720;
 constexpr float kLowPage = 400;  // so low that buttons in view would leave no room for the rest
 
 float DialogPad(Context& ui) { return ui.IsPhone() ? 16 : 24; }
@@ -83,27 +84,42 @@ void DialogButtons(Context& ui, Build buttons) {
 
 ToastWish Toast(Context& ui, std::string_view key, const ToastStyle& style) {
   Context::Frame& frame = ui.frame();
-  const NodeId id = frame.Id(key);
-  frame.memory.announcement = style.text;
-  Part part = frame.FromBox(PartKind::kRow, {.min_height_px = space::kMainTarget,
-                                             .padding = Sides(16, 6),
-                                             .gap_px = 12,
-                                             .fill = Color::kInk,
-                                             .radius_px = radius::kCard});
-  part.max_width = frame.width - 2 * MarginFor(ui.breakpoint());
-  // A landmark of its own: it lies over the page and belongs to no other.
-  if (Meaning* said = frame.Say(part, id, Role::kRegion, style.text)) said->container = true;
-  frame.OpenOverlay(OverlayKind::kToast, 0, part);
-  frame.PushScope(id);
-  bool act = false;
-  if (style.icon != 0) Icon(ui, style.icon, 24, Color::kOnAccent);
-  Text(ui, style.text, {.color = Color::kOnAccent});
-  if (!style.action.empty()) {
-    act = Button(ui, "act", {.label = style.action, .kind = ButtonKind::kTinted});
+  std::string said(style.text);
+  if (!style.what.empty()) said += ": " + std::string(style.what);
+  frame.memory.announcement = said;
+  Divider(ui);
+  bool act = false, held = false;
+  // A landmark of its own: it is about the page and belongs to no other.
+  Row(ui, {.key = key, .role = Role::kRegion, .label = said,
+           .padding = Sides(MarginFor(ui.breakpoint()), 6), .gap_px = 12,
+           .fill = Color::kSurface},
+      [&] {
+        // A phone has room for its words and its button; elsewhere they stand together.
+        if (!ui.IsPhone()) Icon(ui, style.icon, 24, Color::kInk2);
+        Column(ui, {.width = ui.IsNarrow() ? Flex() : Auto(), .max_width_px = kNewsWidth}, [&] {
+          Text(ui, style.text, {.type = style.what.empty() ? Type::kBody : Type::kBodyStrong});
+          if (!style.what.empty()) Meta(ui, style.what, {.overflow = Overflow::kEllipsis});
+        });
+        act = Button(ui, "act", {.label = style.action, .kind = ButtonKind::kTinted,
+                                 .busy = style.busy, .shortcut = style.shortcut});
+        const NodeId button = ui.IdOf("act");
+        held = frame.tree.ShowsFocus(button) || frame.Hovered(button);
+      });
+  Memory::Toast& toast = frame.memory.toast;
+  toast.id = ui.IdOf(key);
+  held = held || frame.Hovered(toast.id);
+  if (held || toast.news != style.news || toast.seen + 1 < frame.number) toast.since = frame.now;
+  toast.news = style.news;
+  toast.seen = frame.number;
+  if (act) return ToastWish::kAct;
+  if (style.stays_ms <= 0 || held) return ToastWish::kNone;
+  const double left = toast.since + style.stays_ms - frame.now;
+  if (left > 0) {
+    ui.WakeIn(left);
+    return ToastWish::kNone;
   }
-  frame.PopScope();
-  frame.CloseOverlay();
-  return act ? ToastWish::kAct : ToastWish::kNone;
+  frame.RunAgain();  // without it
+  return ToastWish::kGone;
 }
 
 }  // namespace ketentafel::widgets

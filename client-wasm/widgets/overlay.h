@@ -20,13 +20,20 @@ enum class DialogWish { kStay, kClose };
 // The line of buttons that ends a dialog: side by side at the right, below each other on phones.
 void DialogButtons(Context& ui, Build buttons);
 
-// One sentence at the bottom, said politely, perhaps with a way back ("Ongedaan maken").
+// One line of news at the foot of the page, said politely, perhaps with a way back ("Ongedaan
+// maken"). It has a place of its own between the body and the bottom bar, so that it covers nothing.
 struct ToastStyle {
   std::string_view text = {};
+  std::string_view what = {};  // what the news is about, on a line of its own
   char32_t icon = icons::kCheck;
-  std::string_view action = {};  // label of its button; empty: none
+  std::string_view action = {};    // label of its button
+  std::string_view shortcut = {};  // key that presses it from anywhere but a field: "Control+Z"
+  bool busy = false;               // its button is not to be pressed now
+  int64_t news = 0;                // another number: other news, which stays as long again
+  double stays_ms = 0;             // 0: until somebody presses its button
 };
-enum class ToastWish { kNone, kAct };
+// kGone: it has been there for long enough, while nobody pointed at it or had the focus on it.
+enum class ToastWish { kNone, kAct, kGone };
 [[nodiscard]] ToastWish Toast(Context& ui, std::string_view key, const ToastStyle& style);
 
 }  // namespace ketentafel::widgets

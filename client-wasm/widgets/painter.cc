@@ -16,7 +16,6 @@ namespace flag = semantics::flag;
 constexpr float kDim = 0.45f;        // of the page below a dialog
 constexpr float kOverlayMargin = 8;  // between a menu and the edge of the page
 constexpr float kMenuGap = 4;        // between a button and its menu
-constexpr float kToastMargin = 24, kToastAboveTabs = 80;
 
 Brush::Rect Overlap(const Brush::Rect& a, const Brush::Rect& b) {
   return {std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)};
@@ -84,10 +83,6 @@ void Painter::PlaceOverlay(const Overlay& overlay) {
   const float height = root.h;
   float x = (page_w - width) / 2, y = (page_h - height) / 2;
   if (overlay.kind == OverlayKind::kSheet) y = page_h - height;
-  if (overlay.kind == OverlayKind::kToast) {
-    y = page_h - height -
-        (BreakpointFor(page_w) < Breakpoint::k1024 ? kToastAboveTabs : kToastMargin);
-  }
   if (overlay.kind == OverlayKind::kMenu) {
     const int anchor = PartOf(overlay.anchor);
     if (anchor == kNoPart) return;
@@ -219,9 +214,12 @@ bool Painter::Describe(const Part& part, const Brush::Rect& rect, const Around& 
     node.content_w = part.w;
     node.content_h = scroll.content;
   }
-  if ((said->flags & flag::kFocusable) != 0) {
+  const bool can_focus = (said->flags & flag::kFocusable) != 0;
+  if (can_focus || said->id == frame_.memory.toast.id) {
     const Brush::Rect seen = Overlap(around.clip, rect);
     frame_.memory.presses.push_back({said->id, seen.x0, seen.y0, seen.x1, seen.y1});
+  }
+  if (can_focus) {
     // Dear ImGui's test hooks hear of every item; the lint compares them with the tree.
     ImGui::ItemAdd(ImRect(place.x0, place.y0, place.x1, place.y1), said->id);
   }

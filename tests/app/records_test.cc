@@ -12,6 +12,29 @@ using std::chrono::milliseconds;
 
 const std::string kLedger = IdFromBits(1, 1);
 const std::string kHistory = IdFromBits(2, 2);
+const std::string kGoal = IdFromBits(9, 9);
+
+using Revisions = std::vector<int64_t>;
+
+v1::Command Edit(std::string_view text) {
+  v1::Command command;
+  command.mutable_put_goal()->set_id(kGoal);
+  command.mutable_put_goal()->mutable_goal()->set_text(std::string(text));
+  command.set_expected_revision(3);
+  return command;
+}
+
+v1::Command Removal() {
+  v1::Command command;
+  command.mutable_remove_goal()->set_id(kGoal);
+  return command;
+}
+
+v1::Command UndoOf(int64_t revision) {
+  v1::Command command;
+  command.mutable_undo_change()->set_revision(revision);
+  return command;
+}
 
 class RecordsTest : public ::testing::Test {
  protected:
@@ -26,6 +49,10 @@ class RecordsTest : public ::testing::Test {
     v1::WatchResponse snapshot;
     snapshot.mutable_snapshot()->set_revision(4);
     snapshot.mutable_snapshot()->set_last(true);
+    v1::Element* goal = snapshot.mutable_snapshot()->add_elements();
+    goal->set_id(kGoal);
+    goal->set_revision(3);
+    goal->mutable_goal()->set_text("Samen");
     Tell(snapshot);
     v1::WatchResponse caught_up;
     caught_up.mutable_caught_up()->set_revision(4);
@@ -60,6 +87,10 @@ class RecordsTest : public ::testing::Test {
   void Pass(milliseconds time) {
     around.now += time;
     app.Tick();
+  }
+  Revisions Offered() const { return app.model().own_change.revisions; }
+  bool HasWayBack(const v1::Command& command) const {
+    return SlipOf(app.model().state(), command).about.value_case() != v1::Element::VALUE_NOT_SET;
   }
   std::string Asked() {
     v1::SearchRequest request;
@@ -121,27 +152,87 @@ TEST_F(RecordsTest, SayWhyThereIsNoAnswerAndTryAgainWhenAsked) {
 }
 
 TEST_F(RecordsTest, OfferTheWayBackFromARemovalOnceItIsIn) {
-  v1::Command remove;
-  remove.mutable_remove_goal()->set_id(IdFromBits(9, 9));
-  Want(SubmitIntent{remove, "goal", {}});
-  EXPECT_EQ(app.model().own_change.revision, 0);
+  Want(SubmitIntent{Removal(), "goal", {}});
+  EXPECT_EQ(Offered(), Revisions());
   line.AnswerSubmit(line.Open("Submit").at(0), 5);
+  EXPECT_EQ(Offered(), Revisions());
   TellRevision(5);
-  EXPECT_EQ(app.model().own_change.revision, 5);
-  v1::Command undo;
-  undo.mutable_undo_change()->set_revision(5);
-  Want(SubmitIntent{undo, "undo", {}});
+  EXPECT_EQ(Offered(), Revisions{5});
+  EXPECT_EQ(app.model().own_change.slip.text_key, "undo.removed");
+  EXPECT_EQ(app.model().own_change.slip.about.goal().text(), "Samen");
+  Want(SubmitIntent{UndoOf(5), "undo", {}});
+  EXPECT_EQ(app.model().own_change.stage, OwnChange::Stage::kGoingBack);
   line.AnswerSubmit(line.Open("Submit").at(0), 6);
   TellRevision(6);
-  EXPECT_EQ(app.model().own_change.revision, 0);
+  EXPECT_EQ(app.model().own_change.stage, OwnChange::Stage::kBack);
+  Want(DismissRefusalIntent{"undo"});
+  EXPECT_EQ(Offered(), Revisions());
+}
+
+// The server would say UNDO_BUILT_ON of the first of them alone.
+TEST_F(RecordsTest, OfferTheWayBackFromAllThatOnePressDid) {
+  v1::Command first = Edit("Alleen");
+  first.set_id(IdFromBits(7, 7));
+  v1::Command second = Edit("Met zijn allen");
+  second.clear_expected_revision();
+  second.set_expected_command_id(first.id());
+  std::vector<Intent> press;
+  press.emplace_back(SubmitIntent{first, "goal", {}});
+  press.emplace_back(SubmitIntent{second, "goal", {}});
+  app.Handle(std::move(press));
+  line.AnswerSubmit(line.Open("Submit").at(0), 5);
+  TellRevision(5);
+  EXPECT_FALSE(app.model().chain->outbox.pending().empty()) << "not to be pressed yet";
+  TellRevision(6);  // the stream may be faster than the answer
+  line.AnswerSubmit(line.Open("Submit").at(0), 6);
+  EXPECT_TRUE(app.model().chain->outbox.pending().empty());
+  EXPECT_EQ(Offered(), (Revisions{5, 6}));
+}
+
+TEST_F(RecordsTest, OfferTheWayBackFromTheLastPressOnly) {
+  Want(SubmitIntent{Edit("Alleen"), "goal", {}});
+  line.AnswerSubmit(line.Open("Submit").at(0), 5);
+  TellRevision(5);
+  v1::Command again = Edit("Met zijn allen");
+  again.set_expected_revision(5);
+  Want(SubmitIntent{again, "goal", {}});
+  line.AnswerSubmit(line.Open("Submit").at(0), 6);
+  TellRevision(6);
+  EXPECT_EQ(Offered(), Revisions{6});
+  v1::Command start;
+  start.mutable_start_meeting()->set_meeting_id(IdFromBits(8, 8));
+  Want(SubmitIntent{start, "live", {}});
+  EXPECT_EQ(Offered(), Revisions()) << "there is no way back from what came last";
+}
+
+TEST_F(RecordsTest, SayWhyAChangeCannotBeTakenBackUntilTheNextOne) {
+  Want(SubmitIntent{Edit("Alleen"), "goal", {}});
+  line.AnswerSubmit(line.Open("Submit").at(0), 5);
+  TellRevision(5);
+  Want(SubmitIntent{UndoOf(5), "undo", {}});
+  line.End(line.Open("Submit").at(0), Code::kAborted);
+  EXPECT_EQ(Offered(), Revisions());
+  EXPECT_NE(app.model().RefusalAt("undo"), nullptr);
+  Want(SubmitIntent{Removal(), "goal", {}});
+  EXPECT_EQ(app.model().RefusalAt("undo"), nullptr);
+}
+
+TEST_F(RecordsTest, ForgetTheWayBackOnAnotherScreen) {
+  Want(SubmitIntent{Edit("Alleen"), "goal", {}});
+  line.AnswerSubmit(line.Open("Submit").at(0), 5);
+  TellRevision(5);
+  app.OnFragment("#/chain/" + kLedger + "/actions");
+  EXPECT_EQ(Offered(), Revisions());
 }
 
 TEST_F(RecordsTest, OfferNoWayBackFromWhatIsNew) {
-  v1::Command put;
-  put.mutable_put_goal()->set_id(IdFromBits(9, 9));
-  EXPECT_FALSE(OffersWayBack(put));
-  put.set_expected_revision(3);
-  EXPECT_TRUE(OffersWayBack(put));
+  v1::Command put = Edit("Alleen");
+  EXPECT_TRUE(HasWayBack(put));
+  put.mutable_put_goal()->set_id(IdFromBits(1, 9));
+  EXPECT_FALSE(HasWayBack(put));
+  v1::Command park;
+  park.mutable_park_point()->set_text("Vervoer");
+  EXPECT_TRUE(HasWayBack(park)) << "nobody can remove it";
 }
 
 }  // namespace

@@ -25,6 +25,7 @@ describe('actions', () => {
       await button(hanneke, name, { exact: true }).waitFor({ state: 'detached' });
     }
   };
+  const news = (page, name) => page.getByRole('region', { name });
   const mark = (page, title) => page.getByRole('checkbox', { name: `${title}, Klaar` });
 
   step('begin with a title, an owner and how much they ask', async () => {
@@ -63,8 +64,31 @@ describe('actions', () => {
   step('take a done mark back while it is fresh', async () => {
     await mark(joris, STEPS[1]).click();
     await reads(hanneke, '2 van 3 stappen klaar');
-    await button(joris, 'Ongedaan maken').click();
+    await button(news(joris, `Klaar: ${STEPS[1]}`), 'Ongedaan maken').click();
     await reads(hanneke, '1 van 3 stappen klaar');
+    await news(joris, `Teruggezet: ${STEPS[1]}`).waitFor();
+  });
+
+  step('take back what a dialog changed, for everybody and by keyboard', async () => {
+    const words = (page) => page.getByRole('list', { name: `Stappen van: ${TITLE}` }).innerText();
+    const before = await Promise.all([joris, hanneke].map(words));
+    await button(joris, `${STEPS[2]}, Wijzigen`).click();
+    const dialog = joris.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Wat gaat er gebeuren?' }).fill('Brief maken');
+    await dialog.getByRole('radio', { name: 'Zit vast' }).click();
+    await dialog.getByRole('textbox', { name: 'Wat zit er in de weg?' }).fill('geen postzegels');
+    await button(dialog, 'Vastleggen').click();
+    await reads(hanneke, 'Zit vast: geen postzegels');
+    await news(joris, 'Bijgewerkt: Brief maken').waitFor();
+    await isSound(joris, 'way back');
+    await joris.keyboard.press('Control+z');
+    await news(joris, `Teruggezet: ${STEPS[2]}`).waitFor();
+    for (const page of [joris, hanneke]) await readsNoMore(page, 'Brief maken');
+    assert.deepEqual(await Promise.all([joris, hanneke].map(words)), before);
+    const close = button(news(joris, `Teruggezet: ${STEPS[2]}`), 'Sluiten');
+    await close.focus();
+    await joris.keyboard.press('Enter');
+    await close.waitFor({ state: 'detached' });
   });
 
   step('show the director at once what is in the way', async () => {

@@ -308,5 +308,53 @@ TEST_P(ActionScreens, HoldThePicture) {
 INSTANTIATE_TEST_SUITE_P(Widths, ActionScreens,
                          testing::Values(320.f, 768.f, 1200.f, 1280.f, 1440.f, 1920.f));
 
+// The fields of an action that has no dates say nothing new when only its state changes.
+TEST(ActionsPage, SavesOnlyWhatChangedAndTakesThatBack) {
+  Table table = WithActions();
+  PageAtTable page(&table, "ben", kList);
+  const std::string before = ActionIn(table, "Folder drukken").SerializeAsString();
+  const size_t changes = table.log.size();
+  page.Press("Folder drukken, Wijzigen");
+  page.Click(Role::kRadio, "Loopt");
+  page.Press("Vastleggen");
+  EXPECT_EQ(table.log.size(), changes + 1);
+  EXPECT_EQ(ActionIn(table, "Folder drukken").state(), v1::IN_PROGRESS);
+  EXPECT_TRUE(page.Says("Bijgewerkt: Folder drukken"));
+  EXPECT_EQ(page.Complaints(), "");
+  page.Press("Ongedaan maken");
+  EXPECT_EQ(ActionIn(table, "Folder drukken").SerializeAsString(), before);
+  EXPECT_TRUE(page.Says("Teruggezet: Folder drukken"));
+  page.Press("Sluiten");
+  EXPECT_FALSE(page.Says("Teruggezet"));
+}
+
+TEST(ActionsPage, TakesBackAllThatOnePressSaved) {
+  Table table = WithActions();
+  PageAtTable page(&table, "ben", kList);
+  const std::string before = ActionIn(table, "Folder drukken").SerializeAsString();
+  page.Press("Folder drukken, Wijzigen");
+  page.Type(Role::kTextBox, "Wat gaat er gebeuren?", "Folder laten drukken");
+  page.Click(Role::kRadio, "Klaar");
+  page.Press("Vastleggen");
+  EXPECT_TRUE(page.Says("Bijgewerkt: Folder laten drukken"));
+  for (const float width : {1920.f, 768.f, 320.f}) {
+    page.Resize(width);
+    EXPECT_EQ(page.Complaints(), "") << width;
+  }
+  page.Press("Ongedaan maken");
+  EXPECT_EQ(ActionIn(table, "Folder drukken").SerializeAsString(), before);
+}
+
+TEST(ActionsPage, OffersNoWayBackFromWhatIsNew) {
+  Table table = WithActions();
+  PageAtTable page(&table, "ben", kList);
+  page.Press("Nieuwe actie");
+  page.Type(Role::kTextBox, "Wat gaat er gebeuren?", "Koffie zetten");
+  page.Choose("Trekker", Id("ben.party"));
+  page.Press("Vastleggen");
+  EXPECT_TRUE(page.Says("Koffie zetten"));
+  EXPECT_FALSE(page.Has(Role::kButton, "Ongedaan maken"));
+}
+
 }  // namespace
 }  // namespace ketentafel

@@ -132,7 +132,11 @@ void PageAtTable::Answer() {
     if (command.expected_case() == v1::Command::kExpectedCommandId) {
       command.set_expected_revision(revisions_[command.expected_command_id()]);
     }
-    table_->Must(person_, command);
+    if (command.has_undo_change()) {
+      table_->TakeBack(person_, command.undo_change().revision());
+    } else {
+      table_->Must(person_, command);
+    }
     revisions_[command.id()] = table_->state.revision();
     line_.AnswerSubmit(call, table_->state.revision());
   }

@@ -224,6 +224,38 @@ TEST(Toast, IsSaidByANodeThatWasThereBefore) {
   EXPECT_EQ(undone, 1);
 }
 
+TEST(Toast, GoesAfterAWhileInWhichNobodyIsAtIt) {
+  bool gone = false;
+  int64_t news = 1;
+  Screen screen([&](Context& ui) {
+    Column(ui, {.height = Flex()}, [] {});
+    if (gone) return;
+    const ToastStyle style = {.text = "Bijgewerkt", .what = "De folder", .action = "Ongedaan maken",
+                              .shortcut = "Control+Z", .news = news, .stays_ms = 1000};
+    gone = Toast(ui, "undo", style) == ToastWish::kGone;
+  });
+  EXPECT_TRUE(screen.Has(Role::kStatus, "Bijgewerkt: De folder"));
+  EXPECT_EQ(screen.TextOf(Role::kButton, "Ongedaan maken", semantics::Text::kAttr), "Control+Z");
+  screen.Focus(Role::kButton, "Ongedaan maken");
+  screen.Update(1500);
+  EXPECT_FALSE(gone) << "it has the focus";
+  screen.tree().SetFocused(0, semantics::FocusRing::kHidden);
+  const auto place = screen.PlaceOf(Role::kRegion, "Bijgewerkt: De folder");
+  EXPECT_FLOAT_EQ(place.bottom(), 900) << "at the foot of the page";
+  screen.canvas().PointerMove(place.x + 5, place.y + 5);
+  screen.Update();
+  screen.Update(1500);
+  EXPECT_FALSE(gone) << "somebody points at it";
+  screen.canvas().PointerLeave();
+  screen.Update();
+  screen.Update(600);
+  news = 2;
+  screen.Update(600);
+  EXPECT_FALSE(gone) << "this is other news";
+  screen.Update(1100);
+  EXPECT_TRUE(gone);
+}
+
 TEST(Disclosure, AsksToOpen) {
   bool open = false;
   Screen screen([&](Context& ui) {

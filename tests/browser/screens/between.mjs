@@ -38,7 +38,9 @@ export async function showBetween(browser) {
     await hanneke.getByRole('checkbox', { name: 'Meeloopdag met drie partijen proberen, Klaar' })
       .click();
     await button(hanneke, 'Meer over: Proef: één nacht logeren zonder wachttijd').click();
-    await button(hanneke, 'Ongedaan maken').waitFor({ state: 'detached' }); // it goes by itself
+    await button(hanneke, 'Ongedaan maken').waitFor();
+    // It goes by itself, after a quarter of a minute.
+    await button(hanneke, 'Ongedaan maken').waitFor({ state: 'detached', timeout: 30_000 });
     await picture(hanneke, 'actions-1440');
   } finally {
     await full.end();
