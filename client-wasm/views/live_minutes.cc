@@ -6,6 +6,7 @@
 #include "client-wasm/views/dates.h"
 #include "client-wasm/views/entry_kinds.h"
 #include "client-wasm/views/names.h"
+#include "client-wasm/views/records.h"
 #include "client-wasm/views/stale_choice.h"
 #include "shared/chain/timestamps.h"
 
@@ -201,7 +202,8 @@ void MinutesColumn(View& view, const LiveMeeting& meeting) {
   // Beside the item the column is as high as the window and its lines scroll inside; alone on a
   // narrow page the whole page scrolls.
   const bool beside = !view.ui.IsNarrow();
-  const float height = std::max(480.0f, view.ui.height_px() - 64 - 2 * space::kGap);
+  const float height = std::max(
+      480.0f, view.ui.height_px() - 64 - OwnChangeHeight(view) - 2 * space::kGap);
   Card(view.ui, {.key = "minutes", .role = Role::kRegion, .label = view.T("minutes.title"),
                  .height = beside ? Px(height) : Auto(), .gap_px = 12},
        [&] {

@@ -148,7 +148,8 @@ void NowColumn(View& view, const LiveWalk& walk, Length width) {
     return;
   }
   const float height =
-      std::max(480.0f, view.ui.height_px() - kTopBar - kSubBar - 2 * space::kGap);
+      std::max(480.0f, view.ui.height_px() - kTopBar - kSubBar - OwnChangeHeight(view) -
+                           2 * space::kGap);
   Column(view.ui, {.width = width, .height = Px(height), .gap_px = space::kTight}, [&] {
     ScrollArea(view.ui, {.key = "now", .height = Flex(), .gap_px = space::kGap},
                [&] { Now(view, walk); });
