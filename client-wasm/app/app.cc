@@ -467,6 +467,7 @@ void App::Do(DoubtedIntent intent) {
 
 void App::Do(RetryIntent) {
   if (model_.account.state == Account::State::kNoAnswer) AskWho();
+  surroundings_->FetchLaterScreens();
   Records& records = model_.records;
   records.history.revision = records.look_back.revision = records.search.revision = -1;
   for (OpenChain* ledger : model_.Ledgers()) {

@@ -33,6 +33,13 @@ class Surroundings : public Clock {
   virtual void LoadContent(std::string_view language,
                            std::function<void(StatusOr<std::string>)> done) = 0;
 
+  // The code of the later screens travels behind that of the first ones (client-wasm/web/split.mjs).
+  // What did not come is fetched again by itself; the page is woken when this changes.
+  enum class LaterScreens { kComing, kIn, kLost };
+  virtual LaterScreens later_screens() const { return LaterScreens::kIn; }
+  // Fetches what is lost at once.
+  virtual void FetchLaterScreens() {}
+
   virtual void CopyText(std::string_view text) = 0;
   virtual void OpenInNewTab(std::string_view url) = 0;
   virtual void Print() = 0;

@@ -3,6 +3,7 @@
 import { browserLanguage, contentOf } from './content.js';
 import { cover } from './cover.js';
 import { addFont } from './fonts.js';
+import { laterScreens } from './later_screens.js';
 import { makeWindow } from './window.js';
 
 const byId = (id) => document.getElementById(id);
@@ -52,6 +53,7 @@ async function boot() {
     cover.show('unsupported');
     return;
   }
+  laterScreens.start();
   const code = import(byId('code').href);
   contentOf(browserLanguage() || 'nl').catch(() => {}); // The page asks again, and says so then.
   const ids = ['wasm', 'font-regular', 'font-semibold', 'font-icons'];
@@ -59,7 +61,9 @@ async function boot() {
   await Promise.all([addFont(regular, '400', byId('font-regular-more').href),
     addFont(semibold, '600', byId('font-semibold-more').href)]);
   const { default: start } = await code;
-  const module = { wasmBinary: wasm, onAbort: () => fail('aborted') };
+  const module = {
+    instantiateWasm: laterScreens.instantiate(wasm, fail), onAbort: () => fail('aborted'),
+  };
   module.window = makeWindow(module, { regular, semibold, icons });
   await start(module);
 }

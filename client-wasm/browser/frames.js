@@ -12,6 +12,7 @@ const NETWORK_PAUSE_MS = 16; // updates for arriving bytes: at most one per pict
 class Frames {
   constructor() {
     this.mirror = null;
+    this.onShown = () => {}; // once, after the first picture
     this.isReady = false;
     this.hasContent = false;
     this.isUpdating = false;
@@ -48,6 +49,7 @@ class Frames {
     if (!this.hasContent && this.mirror.twins.size > 1) {
       this.hasContent = true;
       cover.remove();
+      requestAnimationFrame(() => setTimeout(this.onShown));
     }
   }
 

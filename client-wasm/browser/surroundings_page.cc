@@ -17,6 +17,8 @@ char* kt_js_page_url(int* size);
 char* kt_js_language(int* size);
 void kt_js_show_route(const char* route, int bytes, int push);
 void kt_js_load_content(const char* language, int bytes, uint32_t question);
+int kt_js_later_screens();
+void kt_js_fetch_later_screens();
 void kt_js_copy(const char* text, int bytes);
 void kt_js_open_tab(const char* url, int bytes);
 void kt_js_print();
@@ -97,6 +99,11 @@ void PageSurroundings::OnContent(uint32_t question, StatusOr<std::string> bytes)
   const auto node = contents_.extract(question);
   if (!node.empty()) node.mapped()(std::move(bytes));
 }
+
+app::Surroundings::LaterScreens PageSurroundings::later_screens() const {
+  return static_cast<LaterScreens>(kt_js_later_screens());
+}
+void PageSurroundings::FetchLaterScreens() { kt_js_fetch_later_screens(); }
 
 void PageSurroundings::CopyText(std::string_view text) { kt_js_copy(text.data(), Size(text)); }
 void PageSurroundings::OpenInNewTab(std::string_view url) { kt_js_open_tab(url.data(), Size(url)); }

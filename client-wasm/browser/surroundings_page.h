@@ -28,6 +28,8 @@ class PageSurroundings : public app::Surroundings {
   std::string PageUrl() const override;
   void LoadContent(std::string_view language,
                    std::function<void(StatusOr<std::string>)> done) override;
+  LaterScreens later_screens() const override;
+  void FetchLaterScreens() override;
   void CopyText(std::string_view text) override;
   void OpenInNewTab(std::string_view url) override;
   void Print() override;

@@ -2,6 +2,7 @@
 
 import { files } from './files.js';
 import { frames } from './frames.js';
+import { laterScreens } from './later_screens.js';
 import { startPlatform } from './platform.js';
 import { watchRoute } from './route.js';
 import { storage } from './storage_local.js';
@@ -22,6 +23,7 @@ export function makeWindow(module, assets) {
     updateSoon: () => frames.updateSoon(),
     watchRoute,
     transport,
+    laterScreens,
     storage,
     surroundings,
     files,

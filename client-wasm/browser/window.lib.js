@@ -33,6 +33,8 @@ mergeInto(LibraryManager.library, {
   kt_js_load_content: function (language, bytes, question) {
     Module.window.surroundings.loadContent(language, bytes, question);
   },
+  kt_js_later_screens: function () { return Module.window.laterScreens.state; },
+  kt_js_fetch_later_screens: function () { Module.window.laterScreens.fetchAgain(); },
   kt_js_copy: function (text, bytes) { Module.window.surroundings.copy(text, bytes); },
   kt_js_open_tab: function (url, bytes) { Module.window.surroundings.openTab(url, bytes); },
   kt_js_print: function () { Module.window.surroundings.print(); },

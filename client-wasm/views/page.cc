@@ -2,12 +2,12 @@
 
 #include "client-wasm/views/frame.h"
 #include "client-wasm/views/screens.h"
-#include "shared/chain/rights.h"
 
 namespace ketentafel::views {
 namespace {
 
 using app::Account;
+using Later = app::Surroundings::LaterScreens;
 
 void SetWords(View& view) {
   view.ui.SetWords({.busy = view.T("common.busy"),
@@ -41,13 +41,16 @@ void ShowNeedsLink(View& view) {
               [] {});
 }
 
+void RetryButton(View& view) {
+  if (Button(view.ui, "retry", {.label = view.T("connection.try_now"),
+                                .kind = ButtonKind::kPrimary})) {
+    view.out.Push(app::RetryIntent{});
+  }
+}
+
 void ShowNoAnswer(View& view) {
-  ShowMessage(view, view.T("connection.lost"), view.T("connection.lost.line"), icons::kWarn, [&] {
-    if (Button(view.ui, "retry", {.label = view.T("connection.try_now"),
-                                  .kind = ButtonKind::kPrimary})) {
-      view.out.Push(app::RetryIntent{});
-    }
-  });
+  ShowMessage(view, view.T("connection.lost"), view.T("connection.lost.line"), icons::kWarn,
+              [&] { RetryButton(view); });
 }
 
 void ShowRefusedChain(View& view) {
@@ -63,48 +66,26 @@ void ShowOpening(View& view) {
   ShowMessage(view, view.T("loading.chain"), view.T("common.busy"), icons::kClock, [] {});
 }
 
-void ShowInChain(View& view) {
-  switch (view.model.route.screen) {
-    case Screen::kSetup:
-      return ShowSetup(view);
-    case Screen::kParties:
-      return ShowParties(view);
-    case Screen::kMeetings:
-      return ShowMeetings(view);
-    case Screen::kPlan:
-      return ShowPlan(view);
-    case Screen::kLive:
-      return ShowLive(view);
-    case Screen::kWall:
-      return ShowWall(view);
-    case Screen::kReport:
-      return ShowReport(view);
-    case Screen::kMail:
-      return ShowMail(view);
-    case Screen::kActions:
-      return ShowActions(view);
-    case Screen::kFollowUp:  // for the others there is no such screen
-      return chain::IsDirector(view.state(), view.model.me()) ? ShowFollowUp(view) : ShowHome(view);
-    case Screen::kBlocks:
-      return ShowBlocks(view);
-    case Screen::kInstruments:
-      return ShowInstruments(view);
-    case Screen::kPersonas:
-      return ShowPersonas(view);
-    case Screen::kCards:
-      return ShowCards(view);
-    case Screen::kAgreements:
-      return ShowAgreements(view);
-    case Screen::kSearch:
-      return ShowSearch(view);
-    default:
-      return ShowHome(view);
-  }
+// The code of the other screens of a chain comes after the first picture, or comes not at all.
+// Everything that only they need is behind this one pointer: client-wasm/web/split.mjs divides the
+// program there. Volatile, so that no optimiser sees what it points to and moves code across.
+void (*volatile show_later_screen)(View&) = ShowLaterScreen;
+
+void ShowAwaited(View& view) {
+  const bool is_lost = view.model.surroundings().later_screens() == Later::kLost;
+  const std::string title = view.T(is_lost ? "loading.screen_lost" : "loading.screen");
+  const std::string line = view.T(is_lost ? "loading.screen_lost.line" : "common.busy");
+  ChainFrame(view, title, [&] {
+    PageTitle(view, title, line, [&] {
+      if (is_lost) RetryButton(view);
+    });
+  });
 }
 
-bool NeedsMeeting(Screen screen) {
-  return screen == Screen::kPlan || screen == Screen::kLive || screen == Screen::kWall ||
-         screen == Screen::kReport || screen == Screen::kMail;
+void ShowInChain(View& view) {
+  if (view.model.route.screen == Screen::kHome) return ShowHome(view);
+  if (view.model.surroundings().later_screens() != Later::kIn) return ShowAwaited(view);
+  show_later_screen(view);
 }
 
 void ShowScreen(View& view) {
@@ -120,9 +101,6 @@ void ShowScreen(View& view) {
   if (!model.chain) return ShowOpening(view);
   if (model.chain->link.state() == app::LinkState::kRefused) return ShowRefusedChain(view);
   if (!model.IsCaughtUp() || model.state().chain() == nullptr) return ShowOpening(view);
-  const bool lost_meeting = NeedsMeeting(model.route.screen) &&
-                            model.state().Get<v1::Meeting>(model.route.meeting_id) == nullptr;
-  if (lost_meeting) return ShowMeetings(view);
   ShowInChain(view);
 }
 

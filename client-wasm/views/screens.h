@@ -6,10 +6,16 @@
 namespace ketentafel::views {
 
 // One function per screen; each builds its own bars and body. Files are named after them.
-void ShowChains(View& view);     // chains.cc
-void ShowLink(View& view);       // link.cc
-void ShowNewChain(View& view);   // new_chain.cc
-void ShowHome(View& view);       // home.cc
+
+// The first screens: what a visit begins with.
+void ShowChains(View& view);    // chains.cc
+void ShowLink(View& view);      // link.cc
+void ShowNewChain(View& view);  // new_chain.cc
+void ShowHome(View& view);      // home.cc
+
+// The later screens, which page.cc reaches through this alone: their code comes after the first
+// picture.
+void ShowLaterScreen(View& view);  // later.cc
 void ShowSetup(View& view);      // setup.cc
 void ShowParties(View& view);    // parties.cc
 void ShowMeetings(View& view);   // meetings.cc

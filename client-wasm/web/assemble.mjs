@@ -11,6 +11,7 @@ import zlib from 'node:zlib';
 const PACKED = /\.(html|js|css|wasm|ttf|svg|txt|bin|webmanifest)$/; // pictures are packed already
 const SPEAKING = /\.(html|css|webmanifest)$/; // files that name others as @name@
 const UNHASHED = ['index.html'];
+const LATER = 'ketentafel.later.wasm'; // only of a page whose code is divided
 const SMALLEST_PACKED_BYTES = 200;
 
 class Page {
@@ -37,7 +38,8 @@ class Page {
   }
 
   fill(text) {
-    return text
+    const isTrue = (line) => this.files.has(LATER) || !line.includes(`@${LATER}@`);
+    return text.split('\n').filter(isTrue).join('\n')
       .replace(/@bytes:([\w./-]+)@/g, (_, name) => String(this.files.get(name).length))
       .replace(/@([\w-]+(?:[./][\w-]+)+)@/g, (_, name) => this.publish(name));
   }

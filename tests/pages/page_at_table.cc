@@ -162,6 +162,11 @@ void PageAtTable::AnswerWhetherMailLeaves(Mail mail) {
   Run();
 }
 
+void PageAtTable::SetLaterScreens(app::Surroundings::LaterScreens later) {
+  around_.later = later;
+  Run();
+}
+
 void PageAtTable::Run() {
   for (int round = 0; round < kRounds; ++round) {
     screen_->Update();

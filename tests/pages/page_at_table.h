@@ -48,6 +48,8 @@ class PageAtTable {
   // The server's word on whether mail can leave from it.
   enum class Mail { kLeaves, kStays };
   void AnswerWhetherMailLeaves(Mail mail = Mail::kLeaves);
+  // How far the code of the later screens is; natively it is there from the start.
+  void SetLaterScreens(app::Surroundings::LaterScreens later);
   // Takes in what others did to the table, and to the library, meanwhile.
   void CatchUp();
 
@@ -58,6 +60,7 @@ class PageAtTable {
   std::string Complaints();
 
   const std::string& saved_file() const { return around_.saved_file; }
+  int fetches_of_later_screens() const { return around_.fetches; }
   // Whether it has the library open at all.
   bool ReadsLibrary() const { return WatchOf(std::string(chain::kLibraryLedgerId)).has_value(); }
 
@@ -67,6 +70,11 @@ class PageAtTable {
    public:
     void LoadContent(std::string_view language,
                      std::function<void(StatusOr<std::string>)> done) override;
+    LaterScreens later_screens() const override { return later; }
+    void FetchLaterScreens() override { ++fetches; }
+
+    LaterScreens later = LaterScreens::kIn;
+    int fetches = 0;
   };
 
   void SignIn();

@@ -134,6 +134,7 @@ TEST_F(AList, SaysWhatItWouldChangeAndMakesOneCommandOfIt) {
             "Actie: Bel de praktijk > bel de praktijk\n"
             "Trekker: gus.party > ben.party\n"
             "Namens hen: gus > \n"
+            "Helpers: ben.party, cai.party > cai.party\n"
             "Klaar op: 15 oktober 2026 > 3 november 2026\n"
             "Inspanning: Klein > Groot\n");
   EXPECT_TRUE(read.unknown_columns().empty());
