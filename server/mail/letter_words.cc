@@ -169,10 +169,13 @@ StatusOr<Letter> Writer::Report() {
 }
 
 StatusOr<Letter> Writer::Invitation() {
-  Subject("mail.invitation.subject", {{"meeting", MeetingName()}, {"date", ShortDay()}});
+  const bool is_change = topic_.was_told_otherwise;
+  Subject(is_change ? "mail.invitation.subject_changed" : "mail.invitation.subject",
+          {{"meeting", MeetingName()}, {"date", ShortDay()}});
   Greet();
   OwnWords();
-  Say(T("mail.invitation.line", {{"meeting", MeetingName()}, {"chain", ChainName()}}));
+  Say(T(is_change ? "mail.invitation.line_changed" : "mail.invitation.line",
+        {{"meeting", MeetingName()}, {"chain", ChainName()}}));
   WhereAndWhen();
   AgendaLines();
   Say(T("mail.invitation.enclosed"));

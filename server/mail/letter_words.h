@@ -14,7 +14,8 @@ struct LetterTopic {
   const content::Bundle& bundle;
   const LetterWish& wish;
   const papers::WallClock& wall_clock;
-  std::string follow_up_link;  // of a question about an action
+  std::string follow_up_link = {};  // of a question about an action
+  bool was_told_otherwise = false;  // an earlier invitation said another moment or place
 };
 
 // Subject and passages; the papers are attached by the writer.

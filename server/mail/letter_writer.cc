@@ -6,6 +6,7 @@
 #include "server/mail/letter_words.h"
 #include "server/papers/calendar.h"
 #include "shared/chain/audience.h"
+#include "shared/chain/deliveries.h"
 
 namespace ketentafel::mail {
 namespace {
@@ -54,7 +55,7 @@ const content::Bundle& LetterWriter::BundleFor(const std::string& language) cons
 
 StatusOr<Letter> LetterWriter::Write(const chain::LedgerState& state, const LetterWish& wish,
                                      Papers papers) {
-  LetterTopic topic{state, BundleFor(wish.language), wish, around_.wall_clock, ""};
+  LetterTopic topic{state, BundleFor(wish.language), wish, around_.wall_clock};
   if (wish.paper == v1::FOLLOW_UP_PAPER) {
     // The question stands with the director; whom it was asked gets its one answer link.
     if (!CanAskOwners()) return Unavailable("PAPER_NOT_MADE", "there are no links");
@@ -66,7 +67,12 @@ StatusOr<Letter> LetterWriter::Write(const chain::LedgerState& state, const Lett
   const chain::LedgerState visible =
       core::VisibleState(state, chain::ViewOf(state, wish.person_id));
   if (visible.chain() == nullptr) return NotFound("PAPER_GONE", "who left gets no papers");
-  StatusOr<Letter> letter = WordsOf({visible, topic.bundle, wish, around_.wall_clock, ""});
+  // What left for whom is the director's to see, but the reader has it in the letter box.
+  const bool told_otherwise =
+      wish.paper == v1::INVITATION_PAPER &&
+      chain::WasToldOtherwise(state, wish.meeting_id, wish.person_id);
+  StatusOr<Letter> letter =
+      WordsOf({visible, topic.bundle, wish, around_.wall_clock, "", told_otherwise});
   if (!letter.ok()) return letter;
   KETENTAFEL_RETURN_IF_ERROR(Attach(visible, wish, papers, &*letter));
   return letter;

@@ -34,6 +34,11 @@ Mailbox MailboxOf(const chain::LedgerState& state, const std::string& person_id)
   return {person == nullptr ? "" : person->name(), chain::AddressOf(state, person_id)};
 }
 
+int SequenceOf(const chain::LedgerState& state, const v1::Delivery& delivery) {
+  const auto* meeting = state.Get<v1::Meeting>(delivery.meeting_id());
+  return meeting == nullptr ? 0 : meeting->sequence();
+}
+
 // An answer goes to who sent it, else to the director.
 Mailbox ReplyTo(const chain::LedgerState& state, const v1::Delivery& delivery) {
   std::string person_id = delivery.requested_by_person_id();
@@ -191,11 +196,18 @@ void MailRoom::Do(const Job& job) {
   const auto* delivery = state.ok() ? state->Get<v1::Delivery>(job.delivery_id) : nullptr;
   if (delivery != nullptr && Concerns(*delivery)) {
     const std::optional<std::string> message = Prepare(job, *state, *delivery);
-    if (message) {
+    // Making its papers takes a while, in which the meeting may have come to another moment.
+    if (message && SaysWhatHolds(job, *state, *delivery)) {
       Bring(job, *delivery, chain::AddressOf(*state, delivery->person_id()), *message);
     }
   }
   Look(job.ledger_id);
+}
+
+bool MailRoom::SaysWhatHolds(const Job& job, const chain::LedgerState& state,
+                         const v1::Delivery& delivery) {
+  const StatusOr<chain::LedgerState> now = around_.steward->Read(job.ledger_id);
+  return now.ok() && SequenceOf(*now, delivery) == SequenceOf(state, delivery);
 }
 
 std::optional<std::string> MailRoom::Prepare(const Job& job, const chain::LedgerState& state,
@@ -206,7 +218,7 @@ std::optional<std::string> MailRoom::Prepare(const Job& job, const chain::Ledger
   v1::NoteDelivery note = NoteWith(v1::DELIVERY_FAILED, why.reason());
   if (why.code() == Code::kUnavailable) {
     note = PutOff(NoteWith(v1::DELIVERY_WAITING, why.reason()), delivery.attempts() + 1);
-  } else if (why.reason() == "NOTHING_LEFT") {
+  } else if (why.reason() == "NOTHING_LEFT" || !chain::CheckStillFits(state, job.delivery_id).ok()) {
     note.set_state(v1::DELIVERY_WITHDRAWN);
   }
   NoteForSure(job, note);
@@ -215,6 +227,7 @@ std::optional<std::string> MailRoom::Prepare(const Job& job, const chain::Ledger
 
 StatusOr<std::string> MailRoom::WriteMessage(const Job& job, const chain::LedgerState& state,
                                              const v1::Delivery& delivery) {
+  KETENTAFEL_RETURN_IF_ERROR(chain::CheckStillFits(state, job.delivery_id));
   Envelope envelope{.from = around_.from,
                     .to = MailboxOf(state, delivery.person_id()),
                     .reply_to = ReplyTo(state, delivery),

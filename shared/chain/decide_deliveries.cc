@@ -3,9 +3,11 @@
 #include <string>
 #include <utility>
 
+#include "shared/base/ids.h"
 #include "shared/chain/checks.h"
 #include "shared/chain/decide.h"
 #include "shared/chain/deliveries.h"
+#include "shared/chain/invited.h"
 #include "shared/chain/refusals.h"
 #include "shared/chain/reminders.h"
 #include "shared/chain/timestamps.h"
@@ -46,6 +48,18 @@ Status CheckDifferent(const v1::SendPaper& send) {
       .With("field", "deliveries");
 }
 
+// Whoever gets the invitation to a small meeting is invited to it from then on.
+void Invite(const LedgerState& state, const v1::SendPaper& send, const v1::NewDelivery& delivery,
+            Changes* changes) {
+  for (const auto& seat : SeatsOfPerson(state, delivery.person_id())) {
+    if (IsInvited(state, send.meeting_id(), seat->party_id())) continue;
+    v1::Attendance attendance;
+    attendance.set_meeting_id(send.meeting_id());
+    attendance.set_party_id(seat->party_id());
+    changes->Put(JoinIds(send.meeting_id(), seat->party_id()), std::move(attendance));
+  }
+}
+
 // Refuses: CHOICE_*, TEXT_*, TOO_*, ID_*, PERSON_*, ALREADY_SENT, and what CheckPaperFits does.
 Decision Send(const Situation& situation) {
   const v1::SendPaper& send = situation.command.send_paper();
@@ -69,6 +83,7 @@ Decision Send(const Situation& situation) {
     delivery.set_requested_by_person_id(situation.caller.person_id);
     *delivery.mutable_requested_at() = TimestampOf(situation.now);
     changes.Put(one.id(), std::move(delivery));
+    if (send.paper() == v1::INVITATION_PAPER) Invite(situation.state, send, one, &changes);
   }
   return changes.Take();
 }
@@ -99,7 +114,14 @@ Status CheckDelivery(const LedgerState& state, const std::string& id) {
   return CheckExists(state, v1::Element::kDelivery, id, refusal::kDeliveryUnknown);
 }
 
-// Refuses: DELIVERY_UNKNOWN, DELIVERY_MOVED_ON.
+// An invitation whose meeting changes while it is handed over says the former moment.
+bool SaysFormerMoment(const v1::Delivery& delivery, const v1::NoteDelivery& note) {
+  return delivery.reason() == kMeetingChanged &&
+         (note.state() == v1::DELIVERY_SENT || note.state() == v1::DELIVERY_UNSURE);
+}
+
+// Refuses: DELIVERY_UNKNOWN, DELIVERY_MOVED_ON, and to what is about to leave what CheckStillFits
+// does.
 Decision Note(const Situation& situation) {
   const v1::NoteDelivery& note = situation.command.note_delivery();
   KETENTAFEL_RETURN_IF_ERROR(CheckDelivery(situation.state, note.id()));
@@ -108,11 +130,14 @@ Decision Note(const Situation& situation) {
     return step.from == delivery.state() && step.to == note.state();
   });
   if (!known) return Aborted(refusal::kDeliveryMovedOn, "it is not where it was");
+  if (note.state() == v1::DELIVERY_UNDER_WAY) {
+    KETENTAFEL_RETURN_IF_ERROR(CheckStillFits(situation.state, note.id()));
+  }
   if (note.state() == v1::DELIVERY_UNDER_WAY || delivery.state() == note.state()) {
     delivery.set_attempts(delivery.attempts() + 1);
   }
   delivery.set_state(note.state());
-  delivery.set_reason(note.reason());
+  if (!SaysFormerMoment(delivery, note)) delivery.set_reason(note.reason());
   delivery.set_smtp_code(note.smtp_code());
   delivery.clear_next_attempt_at();
   if (note.state() == v1::DELIVERY_WAITING && note.has_next_attempt_at()) {
@@ -140,6 +165,7 @@ Decision Retry(const Situation& situation) {
   delivery.clear_next_attempt_at();
   delivery.clear_settled_at();
   delivery.set_requested_by_person_id(situation.caller.person_id);
+  *delivery.mutable_requested_at() = TimestampOf(situation.now);
   Changes changes;
   changes.Put(id, std::move(delivery));
   return changes.Take();

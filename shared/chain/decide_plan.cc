@@ -5,6 +5,8 @@
 #include "shared/base/order_key.h"
 #include "shared/chain/checks.h"
 #include "shared/chain/decide.h"
+#include "shared/chain/deliveries.h"
+#include "shared/chain/expected_parties.h"
 #include "shared/chain/plan_verbs.h"
 #include "shared/chain/refusals.h"
 #include "shared/chain/timestamps.h"
@@ -165,6 +167,20 @@ bool SameToCalendars(const v1::Meeting& a, const v1::Meeting& b) {
 
 void TellCalendars(v1::Meeting* meeting) { meeting->set_sequence(meeting->sequence() + 1); }
 
+bool SameMoment(const v1::Meeting& a, const v1::Meeting& b) {
+  return SameStart(a, b) && a.planned_minutes() == b.planned_minutes() && a.place() == b.place();
+}
+
+// The invitations that left say another moment or place from now on.
+void MarkInvitations(const LedgerState& state, const std::string& meeting_id, Changes* changes) {
+  for (const auto& sent : DeliveriesOf(state, v1::INVITATION_PAPER, meeting_id)) {
+    if (!HasLeft(*sent.value) || sent->reason() == kMeetingChanged) continue;
+    v1::Delivery delivery = *sent.value;
+    delivery.set_reason(std::string(kMeetingChanged));
+    changes->Put(*sent.id, std::move(delivery));
+  }
+}
+
 // Refuses: MEETING_UNKNOWN, STALE, MEETING_OVER (cancelled), MEETING_BEGUN (another start for one
 // that runs or has ended).
 Decision Edit(const Situation& situation) {
@@ -184,6 +200,9 @@ Decision Edit(const Situation& situation) {
   SetPlan(edit.meeting(), &meeting);
   if (!SameToCalendars(before, meeting)) TellCalendars(&meeting);
   Changes changes;
+  if (meeting.state() == v1::PLANNED && !SameMoment(before, meeting)) {
+    MarkInvitations(situation.state, edit.id(), &changes);
+  }
   changes.Put(edit.id(), std::move(meeting));
   return changes.Take();
 }
@@ -204,14 +223,28 @@ Decision Cancel(const Situation& situation) {
   return changes.Take();
 }
 
+// Whether an answer that says nothing takes back the invitation to a small meeting.
+bool TakesInvitationBack(const LedgerState& state, const v1::ReplyToInvitation& given) {
+  if (given.reply() != v1::INVITATION_REPLY_UNSPECIFIED) return false;
+  const auto* meeting = state.Get<v1::Meeting>(given.meeting_id());
+  const auto* attendance = AttendanceOf(state, given.meeting_id(), given.party_id());
+  return meeting->kind() == v1::SUBGROUP && meeting->state() == v1::PLANNED &&
+         attendance != nullptr && attendance->state() == v1::ATTENDANCE_STATE_UNSPECIFIED;
+}
+
 // Refuses: MEETING_UNKNOWN, MEETING_OVER, PARTY_UNKNOWN, PARTY_LEFT, CHOICE_MISSING.
 Decision Reply(const Situation& situation) {
   const v1::ReplyToInvitation& given = situation.command.reply_to_invitation();
   KETENTAFEL_RETURN_IF_ERROR(CheckMeetingAhead(situation.state, given.meeting_id()));
   KETENTAFEL_RETURN_IF_ERROR(CheckPartyAtTable(situation.state, given.party_id()));
+  const std::string id = JoinIds(given.meeting_id(), given.party_id());
+  if (TakesInvitationBack(situation.state, given)) {
+    Changes taken_back;
+    taken_back.Delete<v1::Attendance>(id);
+    return taken_back.Take();
+  }
   KETENTAFEL_RETURN_IF_ERROR(
       CheckChoice("reply", given.reply(), v1::InvitationReply_IsValid, Emptiness::kRefused));
-  const std::string id = JoinIds(given.meeting_id(), given.party_id());
   v1::Attendance attendance;
   if (const auto* existing = situation.state.Get<v1::Attendance>(id)) attendance = *existing;
   attendance.set_meeting_id(given.meeting_id());

@@ -19,6 +19,13 @@ namespace ketentafel::chain {
 // FAILED_PRECONDITION MEETING_NOT_ENDED, MEETING_NOT_PLANNED, MEETING_NOT_CANCELLED.
 Status CheckPaperFits(const LedgerState& state, v1::PaperKind paper, std::string_view meeting_id);
 
+// Whether what waits in the outbox still makes sense as it leaves: its paper still fits, its reader
+// is still invited, and nothing newer goes to the same person in its place. Papers that the server
+// sends by itself always do.
+// Errors: FAILED_PRECONDITION MEETING_CALLED_OFF, MEETING_BEGUN, NOT_INVITED_ANY_MORE,
+// REPLACED_BY_NEWER.
+Status CheckStillFits(const LedgerState& state, std::string_view delivery_id);
+
 // Errors: INVALID_ARGUMENT CHOICE_UNKNOWN.
 Status CheckLanguage(std::string_view language);
 
@@ -32,9 +39,29 @@ std::string AddressOf(const LedgerState& state, std::string_view person_id);
 std::vector<Entry<v1::Delivery>> DeliveriesOf(const LedgerState& state, v1::PaperKind paper,
                                               std::string_view meeting_id);
 
-// Whether a person has this paper, may have it, or is about to get it.
+// Whether a person has this paper, may have it, or is about to get it. An invitation that says
+// another moment or place than the meeting has now does not count.
 bool HasPaper(const LedgerState& state, v1::PaperKind paper, std::string_view meeting_id,
               std::string_view person_id);
+
+// ---- Invitations that left before their meeting changed
+
+// The reason of an invitation that left, once its meeting is at another moment or place.
+inline constexpr std::string_view kMeetingChanged = "MEETING_CHANGED";
+
+// Whether an invitation left for somebody, or may have.
+bool HasLeft(const v1::Delivery& delivery);
+
+// The people for whom an invitation to this meeting left, whatever it said.
+std::vector<std::string> PeopleInvitedByMail(const LedgerState& state,
+                                             std::string_view meeting_id);
+
+// Whether somebody once was sent another moment or place than the meeting has now.
+bool WasToldOtherwise(const LedgerState& state, std::string_view meeting_id,
+                      std::string_view person_id);
+
+// Of those, who have no newer invitation on its way either.
+std::vector<std::string> PeopleToTell(const LedgerState& state, std::string_view meeting_id);
 
 }  // namespace ketentafel::chain
 

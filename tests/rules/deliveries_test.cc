@@ -1,5 +1,6 @@
 #include "shared/chain/deliveries.h"
 
+#include "shared/chain/invited.h"
 #include "tests/rules/meeting_words.h"
 
 namespace ketentafel::chain {
@@ -208,6 +209,133 @@ TEST(DecideDeliveries, HaveAsRecipientsWhoSpeaksForEachPartyOnce) {
   EXPECT_THAT(people, testing::Contains(Id("gus")));
   EXPECT_EQ(AddressOf(table.state, Id("gus")), "gus@work.example");
   EXPECT_EQ(AddressOf(table.state, Id("nobody")), "");
+}
+
+// ---- Invitations, and what happens to their meeting afterwards
+
+void Put(Table* table, v1::DeliveryState state) {
+  v1::Delivery delivery = Of(*table);
+  delivery.set_state(state);
+  table->Plant(Id("mail ben"), delivery);
+}
+
+Table Invited() {
+  Table table = Table::WithMeeting();
+  table.Must("ana", Send(v1::INVITATION_PAPER, {"ben"}));
+  return table;
+}
+
+void Move(Table* table, const v1::CivilDate& to, std::string_view place = "") {
+  v1::Command command;
+  command.mutable_edit_meeting()->set_id(Id("start"));
+  v1::Meeting* meeting = command.mutable_edit_meeting()->mutable_meeting();
+  *meeting = table->Get<v1::Meeting>(Id("start"));
+  *meeting->mutable_starts() = At(to, 13, 30);
+  meeting->set_place(std::string(place));
+  table->Must("ana", table->Seen<v1::Meeting>(command, Id("start")));
+}
+
+std::vector<std::string> ToTell(const Table& table) {
+  return PeopleToTell(table.state, Id("start"));
+}
+
+bool HasInvitation(const Table& table) {
+  return HasPaper(table.state, v1::INVITATION_PAPER, Id("start"), Id("ben"));
+}
+
+TEST(AnInvitation, IsOldOnceTheMeetingComesToAnotherDayOrPlace) {
+  Table table = Invited();
+  Put(&table, v1::DELIVERY_SENT);
+  EXPECT_TRUE(HasInvitation(table));
+  EXPECT_TRUE(ToTell(table).empty());
+  Move(&table, Date(2026, 3, 19));
+  EXPECT_FALSE(HasInvitation(table));
+  EXPECT_THAT(ToTell(table), testing::ElementsAre(Id("ben")));
+  EXPECT_TRUE(WasToldOtherwise(table.state, Id("start"), Id("ben")));
+  EXPECT_FALSE(WasToldOtherwise(table.state, Id("start"), Id("gus")));
+  table.Must("ana", Send(v1::INVITATION_PAPER, {"ben"}, "second"));
+  EXPECT_TRUE(ToTell(table).empty());
+  EXPECT_TRUE(WasToldOtherwise(table.state, Id("start"), Id("ben"))) << "the next is a change";
+  v1::Delivery second = table.Get<v1::Delivery>(Id("second ben"));
+  second.set_state(v1::DELIVERY_SENT);
+  table.Plant(Id("second ben"), second);
+  Move(&table, Date(2026, 3, 19), "Zaal 2");
+  EXPECT_THAT(ToTell(table), testing::ElementsAre(Id("ben")));
+}
+
+TEST(AnInvitation, IsAsNewAsItWasAfterAChangeThatNoCalendarNeeds) {
+  Table table = Invited();
+  Put(&table, v1::DELIVERY_SENT);
+  v1::Command command;
+  command.mutable_edit_meeting()->set_id(Id("start"));
+  *command.mutable_edit_meeting()->mutable_meeting() = table.Get<v1::Meeting>(Id("start"));
+  command.mutable_edit_meeting()->mutable_meeting()->set_minutes_per_introduction(3);
+  table.Must("ana", table.Seen<v1::Meeting>(command, Id("start")));
+  EXPECT_TRUE(HasInvitation(table));
+}
+
+TEST(AnInvitation, StaysOldWhereTheMeetingChangedWhileItWasHandedOver) {
+  Table table = Invited();
+  EXPECT_THAT(Server(&table, Note(v1::DELIVERY_UNDER_WAY)), IsOk());
+  Move(&table, Date(2026, 3, 19));
+  EXPECT_THAT(Server(&table, Note(v1::DELIVERY_SENT, "", 250)), IsOk());
+  EXPECT_EQ(Of(table).reason(), kMeetingChanged);
+  EXPECT_THAT(ToTell(table), testing::ElementsAre(Id("ben")));
+}
+
+TEST(AnInvitation, ThatWaitsSaysTheNewMomentAsItLeaves) {
+  Table table = Invited();
+  Move(&table, Date(2026, 3, 19));
+  EXPECT_TRUE(HasInvitation(table));
+  EXPECT_THAT(CheckStillFits(table.state, Id("mail ben")), IsOk());
+}
+
+TEST(AnInvitation, DoesNotLeaveForAMeetingThatWasCalledOffOrHasBegun) {
+  Table table = Invited();
+  v1::Command cancel;
+  cancel.mutable_cancel_meeting()->set_id(Id("start"));
+  Table begun = table;
+  table.Must("ana", cancel);
+  EXPECT_THAT(CheckStillFits(table.state, Id("mail ben")),
+              IsRefused(Code::kFailedPrecondition, "MEETING_CALLED_OFF"));
+  EXPECT_THAT(Server(&table, Note(v1::DELIVERY_UNDER_WAY)),
+              IsRefused(Code::kFailedPrecondition, "MEETING_CALLED_OFF"));
+  EXPECT_THAT(Server(&table, Note(v1::DELIVERY_WITHDRAWN, "MEETING_CALLED_OFF")), IsOk());
+  EXPECT_TRUE(PeopleInvitedByMail(table.state, Id("start")).empty());
+  begun.Run("start", "ana", "ben");
+  EXPECT_THAT(CheckStillFits(begun.state, Id("mail ben")),
+              IsRefused(Code::kFailedPrecondition, r::kMeetingBegun));
+}
+
+TEST(AnInvitation, GivesWayToANewerOne) {
+  Table table = Invited();
+  table.now += minutes(1);
+  table.Must("ana", Again(Send(v1::INVITATION_PAPER, {"ben"}, "second")));
+  EXPECT_THAT(CheckStillFits(table.state, Id("mail ben")),
+              IsRefused(Code::kFailedPrecondition, "REPLACED_BY_NEWER"));
+  EXPECT_THAT(CheckStillFits(table.state, Id("second ben")), IsOk());
+  table.now += minutes(1);
+  Put(&table, v1::DELIVERY_FAILED);
+  table.Must("ana", Retry());
+  EXPECT_THAT(CheckStillFits(table.state, Id("mail ben")), IsOk()) << "somebody wants this one";
+}
+
+TEST(AnInvitation, ToASmallMeetingInvitesWhoGetsIt) {
+  Table table = Table::WithChain();
+  table.Must("ana", PlanMeetingCommand("small", v1::SUBGROUP, {{"one", 10}}));
+  EXPECT_FALSE(IsForPerson(table.state, Id("small"), Id("ben")));
+  v1::Command send = Send(v1::INVITATION_PAPER, {"ben"});
+  send.mutable_send_paper()->set_meeting_id(Id("small"));
+  table.Must("ana", send);
+  EXPECT_TRUE(IsForPerson(table.state, Id("small"), Id("ben")));
+  EXPECT_FALSE(IsForPerson(table.state, Id("small"), Id("gus")));
+  EXPECT_THAT(CheckStillFits(table.state, Id("mail ben")), IsOk());
+  v1::Command back;
+  back.mutable_reply_to_invitation()->set_meeting_id(Id("small"));
+  back.mutable_reply_to_invitation()->set_party_id(Id("ben.party"));
+  table.Must("ana", back);
+  EXPECT_THAT(CheckStillFits(table.state, Id("mail ben")),
+              IsRefused(Code::kFailedPrecondition, "NOT_INVITED_ANY_MORE"));
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "shared/base/ids.h"
+#include "shared/chain/invited.h"
 #include "tests/rules/table.h"
 
 namespace ketentafel::chain {
@@ -63,6 +64,23 @@ TEST(ReplyToInvitation, RefusesAMeetingThatIsOverAndWhatDoesNotExist) {
   table.EndMeeting("start");
   EXPECT_THAT(table.Do("ben", Reply("start", "ben.party", v1::COMING)),
               IsRefused(kFailed, r::kMeetingOver));
+}
+
+TEST(ReplyToInvitation, TakesBackTheInvitationToASmallMeetingBeforeItBegins) {
+  Table table = Table::WithMeeting();
+  table.Must("ana", PlanMeetingCommand("small", v1::SUBGROUP, {{"one", 10}}));
+  EXPECT_TRUE(IsInvited(table.state, Id("start"), Id("ben.party")));
+  EXPECT_FALSE(IsInvited(table.state, Id("small"), Id("ben.party")));
+  const v1::Command back = Reply("small", "ben.party", v1::INVITATION_REPLY_UNSPECIFIED);
+  EXPECT_THAT(table.Do("ana", back), IsRefused(kInvalid, r::kChoiceMissing));
+  table.Must("ana", Reply("small", "ben.party", v1::COMING));
+  EXPECT_TRUE(IsInvited(table.state, Id("small"), Id("ben.party")));
+  EXPECT_EQ(table.Do("gus", back).code(), Code::kPermissionDenied);
+  table.Must("ana", back);
+  EXPECT_FALSE(IsInvited(table.state, Id("small"), Id("ben.party")));
+  table.Must("ana", Reply("small", "ben.party", v1::COMING));
+  table.Run("small", "ana", "ben");
+  EXPECT_THAT(table.Do("ana", back), IsRefused(kInvalid, r::kChoiceMissing));
 }
 
 }  // namespace
