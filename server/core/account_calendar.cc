@@ -35,6 +35,7 @@ StatusOr<CalendarHolder> AccountBook::FindCalendarFeed(std::string_view secret) 
   auto seats = SeatsOf(holder.caller.account_id);
   if (!seats.ok()) return seats.status();
   for (const SeatView& seat : *seats) {
+    holder.party_ids.push_back(seat.ref.party_id());
     const std::string& ledger_id = seat.ref.ledger_id();
     // Somebody may have two seats at one table.
     if (std::ranges::find(holder.ledger_ids, ledger_id) == holder.ledger_ids.end()) {

@@ -16,6 +16,7 @@ namespace ketentafel::core {
 struct CalendarHolder {
   CallerIdentity caller;
   std::vector<std::string> ledger_ids;
+  std::vector<std::string> party_ids = {};  // for which they sit there
 };
 
 // People, links and sessions. Secrets are 256 random bits in base64url; only their hash is stored.

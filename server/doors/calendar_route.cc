@@ -41,13 +41,13 @@ HttpReply CalendarRoute::Get(const RouteRequest& request) {
   const std::string_view said = QueryValue(request.query, "lang");
   const auto found = std::ranges::find(bundles_, said, &content::Bundle::language);
   const content::Bundle& bundle = found == bundles_.end() ? bundles_.front() : *found;
-  const StatusOr<std::vector<chain::LedgerState>> chains = ChainsAt(request.path);
-  if (!chains.ok()) {
-    const bool unknown = chains.status().code() == Code::kNotFound;
+  const StatusOr<Held> held = HeldAt(request.path);
+  if (!held.ok()) {
+    const bool unknown = held.status().code() == Code::kNotFound;
     return Sentence(unknown ? 404 : 503,
                     bundle.Text(unknown ? "calendar.unknown" : "report.refused.not_now"));
   }
-  const std::string etag = EtagOf(papers::CalendarFeed(*chains, bundle, Instant()));
+  const std::string etag = EtagOf(papers::CalendarFeed(held->chains, held->party_ids, bundle, Instant()));
   HttpReply reply{.status = 200,
                   .headers = {{"etag", etag}, {"cache-control", "private, no-cache"}}};
   if (request.if_none_match.find(etag) != std::string::npos) {
@@ -55,22 +55,22 @@ HttpReply CalendarRoute::Get(const RouteRequest& request) {
     return reply;
   }
   reply.headers.push_back({"content-type", "text/calendar; charset=utf-8"});
-  reply.body = papers::CalendarFeed(*chains, bundle, clock_.Now());
+  reply.body = papers::CalendarFeed(held->chains, held->party_ids, bundle, clock_.Now());
   return reply;
 }
 
-StatusOr<std::vector<chain::LedgerState>> CalendarRoute::ChainsAt(const std::string& path) {
+StatusOr<CalendarRoute::Held> CalendarRoute::HeldAt(const std::string& path) {
   if (!path.ends_with(kEnding)) return NotFound("CALENDAR_UNKNOWN", "there is no such calendar");
   const StatusOr<core::CalendarHolder> holder =
       accounts_.FindCalendarFeed(path.substr(0, path.size() - kEnding.size()));
   if (!holder.ok()) return holder.status();
-  std::vector<chain::LedgerState> chains;
+  Held held{.chains = {}, .party_ids = (*holder).party_ids};
   for (const std::string& ledger_id : (*holder).ledger_ids) {
     StatusOr<chain::LedgerState> state = ReadState(ledgers_, (*holder).caller, ledger_id);
     if (!state.ok()) return state.status();
-    chains.push_back(*std::move(state));
+    held.chains.push_back(*std::move(state));
   }
-  return chains;
+  return held;
 }
 
 }  // namespace ketentafel::doors

@@ -26,8 +26,13 @@ class CalendarRoute final : public HttpRoute {
   HttpReply Get(const RouteRequest& request) override;
 
  private:
+  // What a calendar is made of: chains, and the parties that its holder sits there for.
+  struct Held {
+    std::vector<chain::LedgerState> chains;
+    std::vector<std::string> party_ids;
+  };
   // Errors: as core::Accounts::FindCalendarFeed and ReadState.
-  StatusOr<std::vector<chain::LedgerState>> ChainsAt(const std::string& path);
+  StatusOr<Held> HeldAt(const std::string& path);
 
   core::Ledgers& ledgers_;
   core::Accounts& accounts_;

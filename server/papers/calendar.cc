@@ -1,8 +1,11 @@
 #include "server/papers/calendar.h"
 
+#include <algorithm>
+
 #include "server/papers/chain_page.h"
 #include "server/papers/ical_calendar.h"
 #include "server/papers/paper_words.h"
+#include "shared/chain/invited.h"
 #include "shared/chain/refusals.h"
 #include "shared/content/phrases.h"
 
@@ -49,11 +52,15 @@ StatusOr<Paper> MeetingEvent(const chain::LedgerState& state, const content::Bun
 }
 
 std::string CalendarFeed(const std::vector<chain::LedgerState>& chains,
+                         const std::vector<std::string>& party_ids,
                          const content::Bundle& bundle, Instant now) {
   Calendar calendar{.name = bundle.Text("app.name"), .made_at = now};
   for (const chain::LedgerState& state : chains) {
     for (const auto& meeting : state.All<v1::Meeting>()) {
-      if (meeting->starts().date().year() == 0) continue;
+      const bool is_ours = std::ranges::any_of(party_ids, [&](const std::string& party_id) {
+        return chain::IsInvited(state, *meeting.id, party_id);
+      });
+      if (!is_ours || meeting->starts().date().year() == 0) continue;
       calendar.events.push_back(EventOf(state, bundle, *meeting.id, *meeting.value));
     }
   }

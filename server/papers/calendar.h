@@ -27,9 +27,11 @@ struct MeetingEventRequest {
 StatusOr<Paper> MeetingEvent(const chain::LedgerState& state, const content::Bundle& bundle,
                              const MeetingEventRequest& request);
 
-// Every meeting of these chains, cancelled ones marked as such, as what a calendar subscribes to.
+// Every meeting of these chains to which one of these parties is invited, cancelled ones marked as
+// such, as what a calendar subscribes to.
 // Threads: any.
 std::string CalendarFeed(const std::vector<chain::LedgerState>& chains,
+                         const std::vector<std::string>& party_ids,
                          const content::Bundle& bundle, Instant now);
 
 }  // namespace ketentafel::papers

@@ -178,6 +178,7 @@ TEST_F(Links, LeadToACalendarOfEveryChainInWhichTheAccountHasASeat) {
   EXPECT_EQ(holder->caller.account_id, accounts().FindSession(director)->account_id);
   EXPECT_FALSE(holder->caller.may_make_chains);
   EXPECT_EQ(holder->ledger_ids, (std::vector{here_, there_}));
+  EXPECT_EQ(holder->party_ids.size(), 2u) << "one of each table";
 }
 
 TEST_F(Links, LeadToACalendarAtOneAddressAtATime) {

@@ -120,11 +120,26 @@ TEST(CalendarOfAPerson, HoldsTheMeetingsOfEveryChain) {
   one.Must("ana", cancel);
   chain::Table other = chain::Table::WithMeeting();
   other.Must("ana", chain::PlanMeetingCommand("second", v1::BASIC, {{"one", 10}}));
-  const std::string said = Read(CalendarFeed({one.state, other.state}, content::BuiltBundle("en"),
+  const std::string said = Read(CalendarFeed({one.state, other.state}, {Id("ben.party")}, content::BuiltBundle("en"),
                                              one.now));
   EXPECT_THAT(said, HasSubstr("PUBLISH"));
   EXPECT_THAT(said, HasSubstr(Id("start") + "@ketentafel 1 CANCELLED"));
   EXPECT_THAT(said, HasSubstr(Id("second") + "@ketentafel 0 CONFIRMED"));
+}
+
+TEST(CalendarOfAPerson, HoldsASmallMeetingOnlyForWhoIsInvitedToIt) {
+  chain::Table table = chain::Table::WithMeeting();
+  table.Must("ana", chain::PlanMeetingCommand("small", v1::SUBGROUP, {{"one", 10}}));
+  v1::Attendance invited;
+  invited.set_meeting_id(Id("small"));
+  invited.set_party_id(Id("ben.party"));
+  table.Plant(Id("small") + "-" + Id("ben.party"), invited);
+  const auto said = [&](std::string_view party) {
+    return Read(CalendarFeed({table.state}, {Id(party)}, content::BuiltBundle("en"), table.now));
+  };
+  EXPECT_THAT(said("ben.party"), HasSubstr(Id("small") + "@ketentafel"));
+  EXPECT_THAT(said("gus.party"), testing::Not(HasSubstr(Id("small") + "@ketentafel")));
+  EXPECT_THAT(said("gus.party"), HasSubstr(Id("start") + "@ketentafel"));
 }
 
 }  // namespace

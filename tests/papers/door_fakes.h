@@ -73,7 +73,8 @@ class Names final : public core::Accounts {
   StatusOr<core::CalendarHolder> FindCalendarFeed(std::string_view secret) override {
     const auto found = calendars_.find(secret);
     if (found == calendars_.end()) return NotFound("CALENDAR_UNKNOWN", "none");
-    return core::CalendarHolder{{.account_id = found->second}, {ledger_id_}};
+    return core::CalendarHolder{
+        {.account_id = found->second}, {ledger_id_}, {chain::Id(found->second + ".party")}};
   }
   StatusOr<v1::MakeLinkResponse> MakeFollowUpLink(std::string_view,
                                                   const v1::MakeFollowUpLinkRequest&) override {
