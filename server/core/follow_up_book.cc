@@ -7,6 +7,7 @@
 #include "server/core/secrets.h"
 #include "shared/chain/action_tree.h"
 #include "shared/chain/refusals.h"
+#include "shared/chain/timestamps.h"
 
 namespace ketentafel::core {
 namespace {
@@ -29,6 +30,19 @@ v1::Action Shown(const v1::Action& action) {
   shown.set_news(action.news());
   if (action.has_due()) *shown.mutable_due() = action.due();
   return shown;
+}
+
+// That of the mail in which it was asked last.
+std::string LanguageOf(const chain::LedgerState& state, std::string_view follow_up_id) {
+  std::string language;
+  Instant last;
+  for (const auto& delivery : state.All<v1::Delivery>()) {
+    if (delivery->follow_up_id() != follow_up_id) continue;
+    if (chain::InstantOf(delivery->requested_at()) < last) continue;
+    last = chain::InstantOf(delivery->requested_at());
+    language = delivery->language();
+  }
+  return language;
 }
 
 }  // namespace
@@ -85,6 +99,7 @@ StatusOr<FollowUpQuestion> FollowUpBook::Read(std::string_view secret) {
   return FollowUpQuestion{.chain_name = state.chain()->name(),
                           .person_name = NameOf<v1::Person>(state, follow_up.person_id()),
                           .asker_name = NameOf<v1::Person>(state, follow_up.asked_by_person_id()),
+                          .language = LanguageOf(state, (*found).link.follow_up_id),
                           .action = Shown(*action)};
 }
 

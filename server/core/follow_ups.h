@@ -19,6 +19,7 @@ struct FollowUpQuestion {
   std::string chain_name;
   std::string person_name;  // who is asked
   std::string asker_name;   // who asks
+  std::string language;     // in which it was asked by mail; empty: it was handed over as a link
   v1::Action action;        // title, due, state and news; no ids of others
 };
 

@@ -5,15 +5,21 @@
 
 #include "server/doors/form_fields.h"
 #include "server/doors/form_page.h"
+#include "server/doors/paper_addresses.h"
 #include "server/papers/report_html.h"
 #include "shared/content/refusal_text.h"
 
 namespace ketentafel::doors {
 namespace {
 
-// What the owner's browser asks for first.
-std::string_view LanguageOf(const RouteRequest& request) {
-  return std::string_view(request.accept_language).substr(0, 2);
+// What the address says; else the language in which it was asked; else what the owner's browser asks
+// for first.
+std::string LanguageOf(const RouteRequest& request,
+                       const StatusOr<core::FollowUpQuestion>& question) {
+  const std::string_view said = QueryValue(request.query, "lang");
+  if (!said.empty()) return std::string(said);
+  if (question.ok() && !(*question).language.empty()) return (*question).language;
+  return request.accept_language.substr(0, 2);
 }
 
 papers::AnswerQuestion QuestionOf(const core::FollowUpQuestion& question) {
@@ -73,15 +79,15 @@ bool IsForThePerson(const Status& status) {
 }  // namespace
 
 HttpReply AnswerRoute::Get(const RouteRequest& request) {
-  const content::Bundle& bundle = BundleIn(bundles_, LanguageOf(request));
   const auto question = follow_ups_.Read(request.path);
+  const content::Bundle& bundle = BundleIn(bundles_, LanguageOf(request, question));
   if (!question.ok()) return Refused(bundle, question.status());
   return FormPage(200, papers::AnswerPageHtml(bundle, QuestionOf(*question), {}));
 }
 
 HttpReply AnswerRoute::Post(const RouteRequest& request) {
-  const content::Bundle& bundle = BundleIn(bundles_, LanguageOf(request));
   const auto question = follow_ups_.Read(request.path);
+  const content::Bundle& bundle = BundleIn(bundles_, LanguageOf(request, question));
   if (!question.ok()) return Refused(bundle, question.status());
   papers::AnswerDraft draft = DraftIn(request.body);
   const Status answered = follow_ups_.Answer(request.path, AnswerOf(draft));

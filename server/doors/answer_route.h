@@ -11,7 +11,8 @@
 
 namespace ketentafel::doors {
 
-// Mounted at "/answer/"; the path is the link's secret.
+// Mounted at "/answer/"; the path is the link's secret. ?lang=nl or en; else the language of the
+// mail in which it was asked.
 class AnswerRoute final : public HttpRoute {
  public:
   // `follow_ups` outlives it; the first bundle is for who asks for no language that is here.

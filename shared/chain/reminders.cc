@@ -73,12 +73,26 @@ std::map<std::string, std::vector<RemindedAction>> ByPerson(const LedgerState& s
   return people;
 }
 
-v1::Delivery Reminder(const std::string& person_id, const v1::CivilDate& day, Instant now) {
+// That of the last mail that somebody sent this person.
+std::string LanguageFor(const LedgerState& state, const std::string& person_id) {
+  std::string language = "nl";
+  Instant last;
+  for (const auto& delivery : state.All<v1::Delivery>()) {
+    const bool theirs = delivery->person_id() == person_id && !delivery->language().empty() &&
+                        delivery->paper() != v1::REMINDER_PAPER;
+    if (!theirs || InstantOf(delivery->requested_at()) < last) continue;
+    last = InstantOf(delivery->requested_at());
+    language = delivery->language();
+  }
+  return language;
+}
+
+v1::Delivery Reminder(const LedgerState& state, const std::string& person_id, const v1::CivilDate& day, Instant now) {
   v1::Delivery delivery;
   delivery.set_paper(v1::REMINDER_PAPER);
   *delivery.mutable_day() = day;
   delivery.set_person_id(person_id);
-  delivery.set_language("nl");
+  delivery.set_language(LanguageFor(state, person_id));
   delivery.set_state(v1::DELIVERY_WAITING);
   *delivery.mutable_requested_at() = TimestampOf(now);
   return delivery;
@@ -135,7 +149,7 @@ Decision DecideReminders(const Situation& situation) {
     const std::string id = ReminderId(person_id, civil);
     if (state.Get<v1::Delivery>(id) != nullptr) continue;
     if (!IsTimeToTell(actions, rules, DaysSinceLast(state, person_id, civil))) continue;
-    changes.Put(id, Reminder(person_id, day, situation.now));
+    changes.Put(id, Reminder(state, person_id, day, situation.now));
   }
   return changes.Take();
 }

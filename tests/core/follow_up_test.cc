@@ -123,6 +123,7 @@ TEST_F(FollowUpLinks, ShowTheQuestionAndNothingElse) {
   ASSERT_TRUE(question.ok()) << question.status().ToString();
   EXPECT_EQ(question->action.title(), "Folder maken");
   EXPECT_EQ(question->person_name, "Ben");
+  EXPECT_EQ(question->language, "") << "nobody was sent a mail";
   EXPECT_TRUE(question->action.note().empty());
   EXPECT_TRUE(question->action.owner_party_id().empty());
 }

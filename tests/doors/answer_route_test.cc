@@ -28,7 +28,7 @@ class OneQuestion final : public core::FollowUps {
     if (!reading.ok()) return reading;
     if (secret != "the-secret") return NotFound("LINK_UNKNOWN", "no such link");
     core::FollowUpQuestion question{.chain_name = "Veld", .person_name = "Ben",
-                                    .asker_name = "Ana", .action = {}};
+                                    .asker_name = "Ana", .language = language, .action = {}};
     question.action.set_title("Folder <maken>");
     return question;
   }
@@ -37,6 +37,7 @@ class OneQuestion final : public core::FollowUps {
     return answering;
   }
 
+  std::string language;
   Status reading;
   Status answering;
   std::vector<v1::AnswerFollowUp> answers;
@@ -174,6 +175,14 @@ TEST(FormField, ReadsWhatBrowsersSend) {
   EXPECT_EQ(FormField("a", "a"), "");
   EXPECT_EQ(FormField("", "a"), "");
   EXPECT_EQ(FormField("te%78t=ja", "text"), "ja");
+}
+
+TEST_F(AnswerPageAtWork, SpeaksTheLanguageInWhichItWasAsked) {
+  EXPECT_THAT(Ask(GetRequest(kAddress)).body, HasSubstr("lang=\"nl\""));
+  question_.language = "en";
+  EXPECT_THAT(Ask(GetRequest(kAddress)).body, HasSubstr("lang=\"en\""));
+  const HttpReply chosen = Ask(GetRequest(std::string(kAddress) + "?lang=nl"));
+  EXPECT_THAT(chosen.body, HasSubstr("lang=\"nl\""));
 }
 
 }  // namespace
