@@ -68,6 +68,10 @@ Audience AudienceOf(const LedgerState& state, const v1::Element& element) {
     case v1::Element::kContactMoment:
       return {element.contact_moment().action_id().empty() ? Audience::Circle::kInsiders
                                                            : Audience::Circle::kDirector};
+    // Why an organisation declined is between it and those who keep in touch with it.
+    case v1::Element::kMissingParty:
+      return {element.missing_party().declined_why().empty() ? Audience::Circle::kTable
+                                                             : Audience::Circle::kInsiders};
     case v1::Element::kFollowUp:
     case v1::Element::kDelivery:
       return {Audience::Circle::kDirector};

@@ -42,6 +42,15 @@ TEST(AudienceOf, KeepsPersonasAmongInsiders) {
   EXPECT_EQ(AudienceOf(state, ElementOf("x", v1::CommunicationSheet())).circle, Circle::kInsiders);
 }
 
+TEST(AudienceOf, KeepsWhyAnOrganisationDeclinedAmongInsiders) {
+  const LedgerState state(Id("ledger"));
+  v1::MissingParty missing;
+  missing.set_name("De huisartsen");
+  EXPECT_EQ(AudienceOf(state, ElementOf("x", missing)).circle, Circle::kTable);
+  missing.set_declined_why("Geen tijd dit jaar");
+  EXPECT_EQ(AudienceOf(state, ElementOf("x", missing)).circle, Circle::kInsiders);
+}
+
 TEST(AudienceOf, ShowsTheRestToTheTable) {
   const LedgerState state(Id("ledger"));
   EXPECT_EQ(AudienceOf(state, ElementOf("x", v1::Person())).circle, Circle::kTable);
