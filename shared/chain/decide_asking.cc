@@ -78,14 +78,26 @@ Status AskOne(const Situation& situation, const v1::NewFollowUp& asked, Changes*
   return OkStatus();
 }
 
-Status CheckAnswer(const v1::AnswerFollowUp& verb) {
+// An answer says what will be. Today by the clock of UTC: where it is a day behind the chain's own,
+// its yesterday still passes.
+Status CheckNotPast(const Situation& situation, const v1::CivilDate& due) {
+  if (CivilOf(due) >= CivilOf(UtcDateOf(situation.now))) return OkStatus();
+  return InvalidArgument(refusal::kDateInvalid, "this day has passed")
+      .With("field", "due")
+      .With("rule", "past");
+}
+
+Status CheckAnswer(const Situation& situation) {
+  const v1::AnswerFollowUp& verb = situation.command.answer_follow_up();
   KETENTAFEL_RETURN_IF_ERROR(
       CheckChoice("answer", verb.answer(), v1::FollowUpAnswer_IsValid, Emptiness::kRefused));
   const bool stuck = verb.answer() == v1::ANSWERED_STUCK;
   KETENTAFEL_RETURN_IF_ERROR(
       CheckLong("text", verb.text(), stuck ? Emptiness::kRefused : Emptiness::kAllowed));
   const bool needs_date = verb.answer() == v1::ANSWERED_NEW_DATE;
-  return CheckDate("due", verb.due(), needs_date ? Emptiness::kRefused : Emptiness::kAllowed);
+  KETENTAFEL_RETURN_IF_ERROR(
+      CheckDate("due", verb.due(), needs_date ? Emptiness::kRefused : Emptiness::kAllowed));
+  return needs_date ? CheckNotPast(situation, verb.due()) : OkStatus();
 }
 
 // What the table set aside stays so while its owner says nothing else than that it goes on.
@@ -161,7 +173,7 @@ Decision DecideAnswerFollowUp(const Situation& situation) {
   }
   KETENTAFEL_RETURN_IF_ERROR(
       CheckExists(state, v1::Element::kAction, follow_up.action_id(), refusal::kActionUnknown));
-  KETENTAFEL_RETURN_IF_ERROR(CheckAnswer(verb));
+  KETENTAFEL_RETURN_IF_ERROR(CheckAnswer(situation));
   StatusOr<v1::Action> action = AfterAnswer(situation, follow_up);
   if (!action.ok()) return action.status();
   *follow_up.mutable_answered_at() = TimestampOf(situation.now);

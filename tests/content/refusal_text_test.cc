@@ -29,7 +29,16 @@ TEST(RefusalText, SaysWhoMayDoIt) {
   EXPECT_EQ(RefusalText(bundle, "NOT_YOURS", {{"needs", "director,lead"}}),
             "Dit is aan de ketenregisseur of wie de bijeenkomst leidt. Vraag het gerust.");
   EXPECT_EQ(RefusalText(bundle, "NOT_YOURS", {{"needs", "captain"}}),
-            "Dit doet iemand anders aan tafel. Vraag het gerust.");
+            "Dit doet iemand anders aan tafel. Vraag de ketenregisseur wie dat is.");
+}
+
+TEST(RefusalText, SaysWhatIsWrongWithADayOrACovenant) {
+  const Bundle bundle = BuiltBundle("nl");
+  EXPECT_EQ(RefusalText(bundle, "DATE_INVALID", {{"field", "due"}, {"rule", "past"}}),
+            "Deze dag is al geweest. Kies vandaag of een latere dag.");
+  EXPECT_EQ(RefusalText(bundle, "TOO_FEW", {{"rule", "signed"}}),
+            "Ondertekend is het pas als een organisatie getekend heeft. Zet bij wie tekende de dag "
+            "erbij.");
 }
 
 TEST(RefusalText, StaysCalmAboutAReasonItDoesNotKnow) {

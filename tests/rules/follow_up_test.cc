@@ -146,6 +146,21 @@ TEST(AnswerFollowUp, SetsANewDate) {
   EXPECT_EQ(Folder(table).due().day(), 14);
 }
 
+TEST(AnswerFollowUp, RefusesANewDateThatHasPassedAndKeepsTheQuestionOpen) {
+  Table table = WithAction();
+  table.Must("ana", AskCommand("asked"));
+  v1::Command reply = Reply("asked", v1::ANSWERED_NEW_DATE);
+  v1::CivilDate* due = reply.mutable_answer_follow_up()->mutable_due();
+  const Civil today = CivilOf(UtcDateOf(table.now));
+  *due = DateOf(AddDays(today, -1));
+  const Status refused = table.Do("server", reply);
+  EXPECT_THAT(refused, IsRefused(Code::kInvalidArgument, r::kDateInvalid));
+  EXPECT_EQ(refused.details().at("rule"), "past");
+  EXPECT_FALSE(table.Get<v1::FollowUp>(Id("asked")).has_answered_at());
+  *due = DateOf(today);
+  table.Must("server", reply);
+}
+
 TEST(AnswerFollowUp, GoesThroughThePrivacyGuard) {
   Table table = WithAction();
   table.Must("ana", AskCommand("asked"));
