@@ -37,8 +37,17 @@ Status CheckSignatures(const LedgerState& state, const v1::Covenant& covenant) {
   return OkStatus();
 }
 
-// Refuses: STALE, PARTY_UNKNOWN, CHOICE_TWICE, and what the limits refuse. One that is signed says
-// since when.
+Status CheckSigned(const v1::Covenant& covenant) {
+  for (const v1::CovenantSignature& signature : covenant.signatures()) {
+    if (IsSet(signature.on())) return OkStatus();
+  }
+  return InvalidArgument(refusal::kTooFew, "no party has signed")
+      .With("field", "covenant.signatures")
+      .With("rule", "signed");
+}
+
+// Refuses: STALE, PARTY_UNKNOWN, CHOICE_TWICE, TOO_FEW, and what the limits refuse. One that is
+// signed says since when, and by whom.
 Decision PutCovenant(const Situation& situation) {
   const v1::PutCovenant& put = situation.command.put_covenant();
   v1::Covenant covenant = put.covenant();
@@ -51,6 +60,9 @@ Decision PutCovenant(const Situation& situation) {
   const Emptiness unsigned_yet =
       covenant.state() == v1::COVENANT_SIGNED ? Emptiness::kRefused : Emptiness::kAllowed;
   KETENTAFEL_RETURN_IF_ERROR(CheckDate("covenant.signed_on", covenant.signed_on(), unsigned_yet));
+  if (covenant.state() == v1::COVENANT_SIGNED) {
+    KETENTAFEL_RETURN_IF_ERROR(CheckSigned(covenant));
+  }
   KETENTAFEL_RETURN_IF_ERROR(
       CheckDate("covenant.review_on", covenant.review_on(), Emptiness::kAllowed));
   ClearUnset(&covenant);

@@ -76,6 +76,17 @@ TEST(PutCovenant, RefusesWhatDoesNotAddUp) {
   EXPECT_THAT(table.Do("ana", Put(crowd)), IsRefused(kInvalid, r::kTooMany));
 }
 
+TEST(PutCovenant, IsSignedOnceAPartyHasSigned) {
+  Table table = Table::WithChain();
+  v1::Covenant covenant = Covenant(v1::COVENANT_SIGNED);
+  *covenant.mutable_signed_on() = Date(2026, 3, 2);
+  covenant.add_signatures()->set_party_id(Id("ben.party"));
+  covenant.add_signatures()->set_party_id(Id("gus.party"));
+  EXPECT_THAT(table.Do("ana", Put(covenant)), IsRefused(kInvalid, r::kTooFew));
+  *covenant.mutable_signatures(1)->mutable_on() = Date(2026, 3, 2);
+  table.Must("ana", Put(covenant));
+}
+
 TEST(PutCovenant, RefusesToWriteOverWhatSomebodyElseWrote) {
   Table table = Table::WithChain();
   table.Must("ana", Put(Covenant()));

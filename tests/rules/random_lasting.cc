@@ -13,8 +13,9 @@ v1::Command RandomCommands::LastingVerb(const LedgerState& state) {
       put->mutable_covenant()->set_title("Samen " + std::to_string(UpTo(99)));
       put->mutable_covenant()->set_state(v1::CovenantState(UpTo(3)));
       for (int i = UpTo(3); i > 0; --i) {
-        put->mutable_covenant()->add_signatures()->set_party_id(
-            AnyId(state, v1::Element::kParty));
+        auto* signature = put->mutable_covenant()->add_signatures();
+        signature->set_party_id(AnyId(state, v1::Element::kParty));
+        if (UpTo(1)) *signature->mutable_on() = Day();
       }
       if (UpTo(1)) *put->mutable_covenant()->mutable_signed_on() = Day();
       return Seen<v1::Covenant>(state, command, put->id());
