@@ -13,7 +13,7 @@ constexpr std::string_view kLoading = "Dit scherm wordt geladen";
 constexpr std::string_view kLost = "Dit scherm laadt nog niet";
 
 TEST(LaterScreens, KeepTheFrameOfTheChainWhileTheyAreComing) {
-  chain::Table table;
+  chain::Table table = chain::Table::WithChain();
   PageAtTable page(&table, "ana", "");
   page.SetLaterScreens(LaterScreens::kComing);
   EXPECT_FALSE(page.Says(kLoading));  // home is a first screen
@@ -29,7 +29,7 @@ TEST(LaterScreens, KeepTheFrameOfTheChainWhileTheyAreComing) {
 }
 
 TEST(LaterScreens, SayThatTheyAreLostAndAreFetchedAgain) {
-  chain::Table table;
+  chain::Table table = chain::Table::WithChain();
   PageAtTable page(&table, "ana", "/parties");
   page.SetLaterScreens(LaterScreens::kLost);
   EXPECT_TRUE(page.Says(kLost));
