@@ -10,7 +10,7 @@
 namespace ketentafel::views {
 namespace {
 
-constexpr float kEffortWidth = 116, kOwnerWidth = 152, kDateWidth = 92;
+constexpr float kEffortWidth = 116, kOwnerWidth = 152, kDateWidth = 120;
 constexpr int kDeepest = 8;  // steps of steps are drawn this far in; below that in their dialogs
 
 // What all rows of one list share.

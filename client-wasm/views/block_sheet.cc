@@ -58,7 +58,8 @@ std::string Segments(const View& view, const v1::Instrument& instrument) {
   for (const std::string& key : instrument.segment_keys()) {
     names.push_back(view.T("segment." + key));
   }
-  return names.empty() ? view.T("sheet.all_carers") : content::Listed(view.model.texts(), names);
+  return names.empty() ? view.T("sheet.all_carers")
+                       : content::ListedTerms(view.model.texts(), std::move(names));
 }
 
 void InstrumentRow(View& view, const InstrumentEntry& instrument) {

@@ -10,6 +10,8 @@ namespace {
 
 bool IsSet(const v1::CivilDate& date) { return date.year() != 0; }
 
+Civil Today(const View& view) { return chain::CivilOf(view.model.Today()); }
+
 }  // namespace
 
 std::string FieldValue(const v1::CivilDate& date) {
@@ -57,11 +59,13 @@ std::string LongDate(const View& view, const v1::CivilDate& date) {
 }
 
 std::string DayAndMonth(const View& view, const v1::CivilDate& date) {
-  return IsSet(date) ? content::DayAndMonth(view.model.texts(), chain::CivilOf(date)) : "";
+  return IsSet(date) ? content::DayAndMonth(view.model.texts(), chain::CivilOf(date), Today(view))
+                     : "";
 }
 
 std::string ShortDate(const View& view, const v1::CivilDate& date) {
-  return IsSet(date) ? content::ShortDate(view.model.texts(), chain::CivilOf(date)) : "";
+  return IsSet(date) ? content::ShortDate(view.model.texts(), chain::CivilOf(date), Today(view))
+                     : "";
 }
 
 std::string TimeOfDay(const View& view, Instant instant, std::string_view zone) {

@@ -21,7 +21,7 @@ std::string ShownDate(const View& view, std::string_view field_value);  // "17 s
 std::string ShownTime(const View& view, std::string_view field_value);  // "13.00"
 std::string LongDate(const View& view, const v1::CivilDate& date);      // with weekday and year
 std::string DayAndMonth(const View& view, const v1::CivilDate& date);
-std::string ShortDate(const View& view, const v1::CivilDate& date);     // "17 sep"
+std::string ShortDate(const View& view, const v1::CivilDate& date);  // "17 sep", "1 jan 2025"
 // "13.49", an instant in the meeting's zone.
 std::string TimeOfDay(const View& view, Instant instant, std::string_view zone);
 // "Donderdag 17 september 2026, 13.00 tot 16.00 uur, stadhuis Harderwijk"

@@ -114,12 +114,17 @@ void GroupCard(View& view, const std::vector<FollowedAction>& followed, FollowUp
   });
 }
 
+std::string AnswerWords(const View& view, const v1::FollowUp& answer) {
+  const std::string said = view.T(TextKey(answer.answer()));
+  return answer.has_due() ? said + ": " + DayAndMonth(view, answer.due()) : said;
+}
+
 void AnswerRow(View& view, const chain::Entry<v1::FollowUp>& answer) {
   const auto* action = view.state().Get<v1::Action>(answer->action_id());
   const v1::CivilDate day = view.model.Local(chain::InstantOf(answer->answered_at()),
                                              view.state().chain()->zone()).date();
   Column(view.ui, {.key = *answer.id, .role = Role::kListItem, .label = action->title()}, [&] {
-    Text(view.ui, view.T(TextKey(answer->answer())), {.type = Type::kBodyStrong});
+    Text(view.ui, AnswerWords(view, *answer.value), {.type = Type::kBodyStrong});
     if (!answer->text().empty()) Text(view.ui, answer->text());
     Text(view.ui, action->title(), {.color = Color::kInk2});
     Meta(view.ui, PersonName(view, answer->person_id()) + ", " + DayAndMonth(view, day));

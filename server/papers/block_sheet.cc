@@ -72,7 +72,8 @@ InstrumentRow RowOf(const SheetSource& source, const chain::Entry<v1::Instrument
   }
   const auto developer = chain::DeveloperOf(source.state, *instrument.id);
   return {.name = content::InstrumentName(source.bundle, *instrument.value),
-          .segments = ListedOr(source, segments, "sheet.all_carers"),
+          .segments = segments.empty() ? source.words.Text("sheet.all_carers")
+                                       : content::ListedTerms(source.bundle, segments),
           .providers = ListedOr(source, providers, "sheet.nobody_yet"),
           .developer = developer.value == nullptr ? source.words.Text("sheet.nobody_yet")
                                                   : Holder(source, *developer.value)};

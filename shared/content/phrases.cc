@@ -1,6 +1,7 @@
 #include "shared/content/phrases.h"
 
 #include <cstdlib>
+#include <utility>
 
 #include "shared/base/text.h"
 
@@ -13,6 +14,7 @@ constexpr int kDaysBeforeWeeks = 14;
 constexpr int kDaysBeforeMonths = 60;
 constexpr int kDaysPerWeek = 7;
 constexpr int kDaysPerMonth = 30;
+constexpr int kMonthsWithoutYear = 9;
 
 std::string TwoDigits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
@@ -23,6 +25,11 @@ std::string Date(const Bundle& bundle, std::string_view pattern, const Civil& da
                                {"month", MonthName(bundle, date.month)},
                                {"month_short", ShortMonthName(bundle, date.month)},
                                {"year", std::to_string(date.year)}});
+}
+
+bool IsOfAnotherYear(const Civil& date, const Civil& today) {
+  if (date.year == today.year) return false;
+  return date < today || AddMonths(today, kMonthsWithoutYear) < date;
 }
 
 // Months between two dates, the earlier one first; half a month counts as one.
@@ -63,6 +70,15 @@ std::string DayAndMonth(const Bundle& bundle, const Civil& date) {
 
 std::string ShortDate(const Bundle& bundle, const Civil& date) {
   return Date(bundle, "time.date.short", date);
+}
+
+std::string DayAndMonth(const Bundle& bundle, const Civil& date, const Civil& today) {
+  return IsOfAnotherYear(date, today) ? LongDate(bundle, date) : DayAndMonth(bundle, date);
+}
+
+std::string ShortDate(const Bundle& bundle, const Civil& date, const Civil& today) {
+  if (!IsOfAnotherYear(date, today)) return ShortDate(bundle, date);
+  return Date(bundle, "time.date.short_with_year", date);
 }
 
 std::string Weekday(const Bundle& bundle, const Civil& date) {
@@ -118,6 +134,18 @@ std::string ScheduleState(const Bundle& bundle, int minutes_behind) {
   if (minutes_behind == 0) return bundle.Text("time.on_time");
   return minutes_behind > 0 ? bundle.Plural("time.behind", minutes_behind)
                             : bundle.Plural("time.early", -minutes_behind);
+}
+
+std::string InSentence(std::string term) {
+  if (!term.empty() && term[0] >= 'A' && term[0] <= 'Z') {
+    term[0] = static_cast<char>(term[0] - 'A' + 'a');
+  }
+  return term;
+}
+
+std::string ListedTerms(const Bundle& bundle, std::vector<std::string> terms) {
+  for (size_t i = 1; i < terms.size(); ++i) terms[i] = InSentence(std::move(terms[i]));
+  return Listed(bundle, terms);
 }
 
 std::string Listed(const Bundle& bundle, const std::vector<std::string>& names) {

@@ -19,6 +19,10 @@ std::string LongDate(const Bundle& bundle, const Civil& date);
 std::string DayAndMonth(const Bundle& bundle, const Civil& date);
 // "17 sep"
 std::string ShortDate(const Bundle& bundle, const Civil& date);
+// The same as read on a day: with the year, "1 jan 2025", where that does not go without saying. It
+// does in the year itself and for the nine months to come.
+std::string DayAndMonth(const Bundle& bundle, const Civil& date, const Civil& today);
+std::string ShortDate(const Bundle& bundle, const Civil& date, const Civil& today);
 // "donderdag"
 std::string Weekday(const Bundle& bundle, const Civil& date);
 // "september", "sep"
@@ -40,6 +44,10 @@ std::string DayDistance(const Bundle& bundle, const Civil& from, const Civil& to
 // zero.
 std::string ScheduleState(const Bundle& bundle, int minutes_behind);
 
+// A term of the library, such as a group of carers, in the middle of a sentence: it begins small.
+std::string InSentence(std::string term);
+// "Jonge mantelzorgers en 70-plussers": terms of the library on a line of their own.
+std::string ListedTerms(const Bundle& bundle, std::vector<std::string> terms);
 // "Zorgdat, MEE en Tactus"
 std::string Listed(const Bundle& bundle, const std::vector<std::string>& names);
 // "Zorgdat, MEE of Tactus"

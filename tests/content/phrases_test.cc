@@ -21,6 +21,17 @@ TEST_F(Phrases, SayADateInFullAndInShort) {
   EXPECT_EQ(Weekday(dutch_, {2026, 9, 20}), "zondag");
 }
 
+TEST_F(Phrases, SayTheYearWhereItDoesNotGoWithoutSaying) {
+  const Civil today{2026, 11, 26};
+  EXPECT_EQ(ShortDate(dutch_, {2026, 1, 1}, today), "1 jan");
+  EXPECT_EQ(ShortDate(dutch_, {2027, 8, 26}, today), "26 aug");
+  EXPECT_EQ(ShortDate(dutch_, {2027, 8, 27}, today), "27 aug 2027");
+  EXPECT_EQ(ShortDate(dutch_, {2025, 12, 31}, today), "31 dec 2025");
+  EXPECT_EQ(DayAndMonth(dutch_, {2025, 1, 1}, today), "woensdag 1 januari 2025");
+  EXPECT_EQ(DayAndMonth(english_, {2027, 1, 21}, today), "Thursday 21 January");
+  EXPECT_EQ(ShortDate(dutch_, {}, today), "");
+}
+
 TEST_F(Phrases, SayNothingForADateThatDoesNotExist) {
   EXPECT_EQ(LongDate(dutch_, {}), "");
   EXPECT_EQ(ShortDate(dutch_, {2026, 2, 30}), "");
@@ -74,6 +85,8 @@ TEST_F(Phrases, ListNames) {
   EXPECT_EQ(Listed(dutch_, {"MEE", "Tactus"}), "MEE en Tactus");
   EXPECT_EQ(Listed(english_, {"MEE", "Tactus", "Zorgdat"}), "MEE, Tactus and Zorgdat");
   EXPECT_EQ(ListedAsChoice(dutch_, {"MEE", "Tactus"}), "MEE of Tactus");
+  EXPECT_EQ(ListedTerms(english_, {"Young carers", "Carers over seventy"}),
+            "Young carers and carers over seventy");
 }
 
 }  // namespace

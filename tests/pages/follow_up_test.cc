@@ -35,13 +35,15 @@ chain::Table WithActions() {
   return table;
 }
 
-void Reply(chain::Table* table, v1::FollowUpAnswer answer, std::string_view text) {
+void Reply(chain::Table* table, v1::FollowUpAnswer answer, std::string_view text,
+           const v1::CivilDate& due = {}) {
   for (const auto& asked : table->state.All<v1::FollowUp>()) {
     if (asked->has_answered_at()) continue;
     v1::Command command;
     command.mutable_answer_follow_up()->set_id(*asked.id);
     command.mutable_answer_follow_up()->set_answer(answer);
     command.mutable_answer_follow_up()->set_text(std::string(text));
+    if (due.year() != 0) *command.mutable_answer_follow_up()->mutable_due() = due;
     table->Must("server", command);
     return;
   }
@@ -95,6 +97,17 @@ TEST(FollowUpPage, AsksWithALinkAndShowsTheAnswerAsItComes) {
   EXPECT_FALSE(page.Says("nog geen antwoord"));
   EXPECT_FALSE(page.Says("answer/geheim")) << "it is used up";
   EXPECT_EQ(page.Complaints(), "");
+}
+
+TEST(FollowUpPage, SaysWhichDateCameAndWhichYear) {
+  chain::Table table = WithActions();
+  PageAtTable page(&table, "ana", kPlace);
+  EXPECT_TRUE(page.Says("zondag 12 januari 2020")) << "not of this year";
+  page.Press("Link maken: Folder maken");
+  Reply(&table, v1::ANSWERED_NEW_DATE, "", chain::Date(2026, 3, 12));
+  page.CatchUp();
+  EXPECT_TRUE(page.Says("Er is een nieuwe datum: donderdag 12 maart"));
+  EXPECT_FALSE(page.Says("12 maart 2026"));
 }
 
 TEST(FollowUpPage, AsksByMailWhereThatCanReachTheOwner) {
