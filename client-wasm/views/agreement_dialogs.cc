@@ -4,11 +4,12 @@
 
 #include "client-wasm/views/form_draft.h"
 #include "shared/chain/agreements.h"
+#include "shared/chain/refusals.h"
 
 namespace ketentafel::views {
 namespace {
 
-constexpr std::string_view kRevise = "agreement/revise", kEnd = "agreement/end";
+constexpr std::string_view kRevise = "dialog/agreement/revise", kEnd = "dialog/agreement/end";
 constexpr std::string_view kPlace = "agreement";
 
 v1::Command ReviseCommand(const std::string& id, int64_t expected, std::string text,
@@ -76,6 +77,14 @@ void ReviseButtons(View& view, const AgreementEntry& agreement) {
   OpenButton(view, kRevise, holds ? "agreement.revise" : "agreement.hold_again", icons::kPen,
              agreement);
   if (holds) OpenButton(view, kEnd, "agreement.end", icons::kX, agreement);
+}
+
+void WaitsForReport(View& view, const AgreementEntry& agreement) {
+  const Status would = view.model.Would(ReviseCommand(
+      *agreement.id, agreement.revision, chain::TextInForce(*agreement.value), ""));
+  if (would.reason() == chain::refusal::kMinutesStillOpen) {
+    Meta(view.ui, view.T("agreement.after_report"));
+  }
 }
 
 void AgreementDialog(View& view) {

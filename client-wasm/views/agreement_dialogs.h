@@ -10,10 +10,12 @@ namespace ketentafel::views {
 
 using AgreementEntry = chain::Entry<v1::MinutesEntry>;
 
-// "Afspraak 3"
+// "Afspraak A3"
 std::string AgreementNumber(const View& view, const v1::MinutesEntry& agreement);
 // Revising one and ending it, for who may once its minutes are settled; nothing for others.
 void ReviseButtons(View& view, const AgreementEntry& agreement);
+// Why they are not there yet, for who may later.
+void WaitsForReport(View& view, const AgreementEntry& agreement);
 // What one of them opened.
 void AgreementDialog(View& view);
 

@@ -14,9 +14,13 @@ namespace {
 
 constexpr std::string_view kWordsDraft = "agreements/words";
 
-// By number and by all that it says or has said.
+// By number, and by all that it says or has said.
 bool Says(const View& view, const v1::MinutesEntry& agreement, const std::string& words) {
-  std::string all = AgreementNumber(view, agreement) + "\n" + agreement.text();
+  const int cited = chain::CitedNumber(words);
+  if (cited != 0 && cited == agreement.agreement_number()) return true;
+  std::string all = agreement.text();
+  // Whoever types a number means that one, and not those that begin with it.
+  if (cited == 0) all += "\n" + AgreementNumber(view, agreement);
   for (const v1::AgreementRevision& revision : agreement.revisions()) {
     all += "\n" + revision.text();
   }
@@ -68,6 +72,7 @@ void AgreementRow(View& view, const AgreementEntry& agreement) {
              ReviseButtons(view, agreement);
              HistoryButton(view, v1::Element::kMinutesEntry, *agreement.id, number);
            });
+           WaitsForReport(view, agreement);
          });
 }
 

@@ -28,7 +28,7 @@ std::vector<EntryOf> EntriesOf(const View& view, const LiveMeeting& meeting,
   return entries;
 }
 
-// "Afspraak 4"; "…" while the server has not yet chosen the number.
+// "Afspraak A4"; "…" while the server has not yet chosen the number.
 std::string KindWord(const View& view, const EntryOf& entry) {
   if (entry->kind() != v1::AGREEMENT) return view.T(TextKey(entry->kind()));
   const std::string number = view.model.IsUnderWay(entry.revision)

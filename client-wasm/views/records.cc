@@ -53,11 +53,12 @@ const v1::LookBackResponse* LookBackAtHand(View& view, const std::string& meetin
   return AtHand(view, view.model.records.look_back, std::move(request));
 }
 
-const v1::SearchResponse* SearchAtHand(View& view, const std::string& text) {
+const v1::SearchResponse* SearchAtHand(View& view, const std::string& text, int limit) {
   const auto& search = view.model.records.search;
   v1::SearchRequest request;
   request.set_ledger_id(view.state().ledger_id());
   request.set_text(text);
+  request.set_limit(limit);
   KeepAsking(view, search, request);
   if (!search.failure.ok()) {
     Failure(view, search.failure);

@@ -14,7 +14,7 @@ namespace ketentafel::views {
 const v1::HistoryResponse* HistoryAtHand(View& view, int kind, std::string_view id);
 const v1::LookBackResponse* LookBackAtHand(View& view, const std::string& meeting_id);
 // Its answer may be to what was typed just before.
-const v1::SearchResponse* SearchAtHand(View& view, const std::string& text);
+const v1::SearchResponse* SearchAtHand(View& view, const std::string& text, int limit);
 
 // "17 september 2026", in the chain's zone.
 std::string DayOf(const View& view, const google::protobuf::Timestamp& at);

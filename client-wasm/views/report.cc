@@ -108,6 +108,12 @@ void IntroductionCard(View& view, const std::string& meeting_id, const v1::Eleme
        });
 }
 
+// As the papers cite it: "A3".
+std::string NumberOf(const View& view, const v1::MinutesEntry& agreement) {
+  return view.T("paper.agreement_label",
+                {{"number", std::to_string(agreement.agreement_number())}});
+}
+
 void LinesCard(View& view, const std::string& meeting_id, v1::MinutesEntryKind kind,
                std::string_view title, std::string_view empty) {
   Card(view.ui, {.key = title, .role = Role::kRegion, .label = title, .gap_px = space::kStep}, [&] {
@@ -119,7 +125,7 @@ void LinesCard(View& view, const std::string& meeting_id, v1::MinutesEntryKind k
       Row(view.ui, {.key = *entry.id, .gap_px = 12, .align = Align::kStart}, [&] {
         Icon(view.ui, kind == v1::DECISION ? icons::kFlag : icons::kLink, 20, Color::kAccent);
         const std::string number = kind == v1::AGREEMENT && entry->agreement_number() > 0
-                                       ? std::to_string(entry->agreement_number()) + ". "
+                                       ? NumberOf(view, *entry.value) + ". "
                                        : "";
         Text(view.ui, number + entry->text(), {.width = Flex()});
       });

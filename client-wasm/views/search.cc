@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 #include "client-wasm/views/action_parts.h"
 #include "client-wasm/views/cards.h"
@@ -15,6 +16,9 @@ namespace {
 
 constexpr std::string_view kWordsDraft = "search/words", kSearchField = "search/words";
 constexpr size_t kLongest = 200;
+constexpr int kMostHits = 20;
+
+using Hits = std::vector<v1::SearchHit>;
 
 // What is found under one heading.
 struct Group {
@@ -145,8 +149,19 @@ void HitRow(View& view, const v1::SearchHit& hit, char32_t icon) {
   });
 }
 
-void GroupCard(View& view, const Group& group, const v1::SearchResponse& found) {
+// One more was asked for than is shown: whether it came says whether there is more.
+Hits Shown(const v1::SearchResponse& found) {
   const auto& hits = found.hits();
+  const int count = std::min(hits.size(), kMostHits);
+  return {hits.begin(), hits.begin() + count};
+}
+
+std::string HowMany(const View& view, const v1::SearchResponse& found) {
+  if (found.hits_size() <= kMostHits) return view.Plural("search.found", found.hits_size());
+  return view.T("search.first", {{"n", std::to_string(kMostHits)}});
+}
+
+void GroupCard(View& view, const Group& group, const Hits& hits) {
   const auto count = std::count_if(hits.begin(), hits.end(), [&](const v1::SearchHit& hit) {
     return hit.element().value_case() == group.kind;
   });
@@ -183,9 +198,10 @@ void ShowSearch(View& view) {
   ChainFrame(view, view.T("search.title"), [&] {
     PageTitle(view, view.T("search.title"), view.T("search.line"), [] {});
     const std::string words = WordsField(view);
-    const v1::SearchResponse* found = words.empty() ? nullptr : SearchAtHand(view, words);
+    const v1::SearchResponse* found =
+        words.empty() ? nullptr : SearchAtHand(view, words, kMostHits + 1);
     StatusText(view.ui, "found",
-               found == nullptr ? std::string() : view.Plural("search.found", found->hits_size()),
+               found == nullptr ? std::string() : HowMany(view, *found),
                {.color = Color::kInk2});
     if (words.empty()) {
       return Card(view.ui, {.key = "start"}, [&] {
@@ -198,7 +214,8 @@ void ShowSearch(View& view) {
         EmptyState(view, icons::kSearch, view.T("search.none"), view.T("search.none.line"));
       });
     }
-    for (const Group& group : kGroups) GroupCard(view, group, *found);
+    const Hits hits = Shown(*found);
+    for (const Group& group : kGroups) GroupCard(view, group, hits);
   });
 }
 

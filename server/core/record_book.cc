@@ -6,6 +6,8 @@
 #include "server/core/history.h"
 #include "server/core/look_inside.h"
 #include "shared/base/text.h"
+#include "shared/chain/agreements.h"
+#include "shared/chain/audience.h"
 #include "shared/chain/refusals.h"
 
 namespace ketentafel::core {
@@ -16,6 +18,26 @@ constexpr int kUsualHits = 20;
 constexpr int kMostHits = 100;
 // Of what the index finds some may be for other eyes.
 constexpr int kMostFinds = 500;
+
+// An agreement that is cited by its number stands first, with what it says now.
+void AddCited(const chain::LedgerState& state, const std::string& typed,
+              v1::SearchResponse* response) {
+  const int cited = chain::CitedNumber(typed);
+  if (cited == 0) return;
+  for (const auto& agreement : chain::AgreementsOf(state)) {
+    if (agreement->agreement_number() != cited) continue;
+    v1::SearchHit* hit = response->add_hits();
+    *hit->mutable_element() = *state.Find(v1::Element::kMinutesEntry, *agreement.id);
+    hit->set_excerpt(chain::TextInForce(*agreement.value));
+  }
+}
+
+bool IsAmong(const v1::SearchResponse& response, const store::SearchFind& find) {
+  const auto& hits = response.hits();
+  return std::any_of(hits.begin(), hits.end(), [&](const v1::SearchHit& hit) {
+    return hit.element().value_case() == find.kind && hit.element().id() == find.id;
+  });
+}
 
 }  // namespace
 
@@ -65,8 +87,10 @@ StatusOr<v1::SearchResponse> RecordBook::Search(const CallerIdentity& caller,
   if (!finds.ok()) return finds.status();
   const int limit = std::clamp(request.limit() == 0 ? kUsualHits : request.limit(), 1, kMostHits);
   v1::SearchResponse response;
+  AddCited(*eyes->state, request.text(), &response);
   for (store::SearchFind& find : *finds) {
-    if (response.hits_size() == limit) break;
+    if (response.hits_size() >= limit) break;
+    if (IsAmong(response, find)) continue;
     // The index may be a commit ahead of the state.
     const v1::Element* element = eyes->state->Find(find.kind, find.id);
     if (element == nullptr) continue;

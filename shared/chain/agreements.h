@@ -2,6 +2,7 @@
 #define KETENTAFEL_SHARED_CHAIN_AGREEMENTS_H_
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "shared/chain/ledger_state.h"
@@ -14,6 +15,10 @@ const std::string& TextInForce(const v1::MinutesEntry& agreement);
 
 // Whether it still holds.
 bool Holds(const v1::MinutesEntry& agreement);
+
+// The number that somebody cites: "A1" as papers and screens have it, also "a 1", "1", "afspraak 1"
+// and "agreement A1". 0: none.
+int CitedNumber(std::string_view typed);
 
 // Every agreement of a chain by its number; those that a meeting in progress is still writing too.
 std::vector<Entry<v1::MinutesEntry>> AgreementsOf(const LedgerState& state);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 
 #include "shared/chain/agreements.h"
 #include "shared/chain/checks.h"
@@ -11,6 +12,7 @@ namespace ketentafel::chain {
 namespace {
 
 constexpr int kMostRevisions = 100;
+constexpr size_t kMostDigits = 6;
 
 // The line itself is for who writes its minutes, as long as these are a draft.
 Status CheckSettled(const LedgerState& state, const v1::MinutesEntry& entry) {
@@ -43,6 +45,21 @@ const std::string& TextInForce(const v1::MinutesEntry& agreement) {
 bool Holds(const v1::MinutesEntry& agreement) {
   return agreement.revisions().empty() ||
          !agreement.revisions(agreement.revisions_size() - 1).ended();
+}
+
+int CitedNumber(std::string_view typed) {
+  std::string cited;
+  for (const char c : typed) {
+    if (c != ' ') cited += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  std::string_view rest = cited;
+  // In both languages: who writes to the other may cite as their paper does.
+  for (const std::string_view word : {"afspraak", "agreement", "a"}) {
+    if (rest.starts_with(word)) rest.remove_prefix(word.size());
+  }
+  const bool is_number = !rest.empty() && rest.size() <= kMostDigits &&
+                         rest.find_first_not_of("0123456789") == std::string_view::npos;
+  return is_number ? std::atoi(std::string(rest).c_str()) : 0;
 }
 
 std::vector<Entry<v1::MinutesEntry>> AgreementsOf(const LedgerState& state) {

@@ -99,7 +99,7 @@ describe('a basic meeting', () => {
     await button(dialog, 'Vastleggen').click();
     for (const page of [hanneke, joris, samira]) await reads(page, 'Actie 1, Zorgdat');
     await button(joris, /^Afspraak: Op de markt, aan de balie/).click();
-    for (const page of [hanneke, samira]) await reads(page, 'Afspraak 1');
+    for (const page of [hanneke, samira]) await reads(page, 'Afspraak A1');
     await button(samira, /^Afspraak: Zorgdat staat op de markt/).click();
     await reads(joris, 'Afspraak voorgesteld');
   });

@@ -155,7 +155,7 @@ describe('between two meetings', () => {
 
   step('an agreement is revised and keeps its old words', async () => {
     await hanneke.getByRole('link', { name: 'Afspraken (1)' }).click();
-    await button(hanneke, 'Herzie: Afspraak 1').click();
+    await button(hanneke, 'Herzien: Afspraak A1').click();
     const dialog = hanneke.getByRole('dialog');
     await dialog.getByRole('textbox', { name: 'Hoe luidt de afspraak voortaan?' }).fill(REVISED);
     await dialog.getByRole('textbox', { name: 'Waarom verandert dit?' }).fill('Eén keer is te weinig.');

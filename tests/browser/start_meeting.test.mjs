@@ -165,7 +165,7 @@ describe('the start meeting', () => {
     await note('Besluit', DECISION);
     await note('Afspraak', AGREEMENT);
     await reads(samira, DECISION);
-    await reads(samira, 'Afspraak 1');
+    await reads(samira, 'Afspraak A1');
     await isSound(joris, 'minutes of the minute-taker');
   });
 

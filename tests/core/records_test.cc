@@ -18,6 +18,7 @@ const std::string kLedger = IdFromBits(7, 1);
 const std::string kGoal = IdFromBits(9, 1);
 const std::string kCovenant = IdFromBits(9, 2);
 const std::string kMeeting = IdFromBits(9, 3);
+const std::string kAgreement = IdFromBits(9, 5), kTwelfth = IdFromBits(9, 6);
 
 // The records over a core on its threads; only the clock is a hand's. At the table a director and a
 // guest, with a goal and a covenant, which guests do not see.
@@ -37,6 +38,7 @@ class Records : public ::testing::Test {
     Must(PlanMeeting(kMeeting, IdFromBits(9, 4)));
     core_ = nullptr;
     WriteCovenant();
+    WriteAgreements();
     Start();
   }
 
@@ -80,6 +82,20 @@ class Records : public ::testing::Test {
     covenant.set_title("Convenant over het café");
     const int64_t revision = (*store_->LoadLedger(kLedger))->state.revision() + 1;
     ASSERT_TRUE(store_->Commit({Outcome(kLedger, revision, Put(kCovenant, covenant))}).ok());
+  }
+
+  void WriteAgreements() {
+    v1::MinutesEntry entry;
+    entry.set_kind(v1::AGREEMENT);
+    entry.set_meeting_id(kMeeting);
+    entry.set_agreement_number(1);
+    entry.set_text("Wij bellen terug binnen 1 dag");
+    v1::MinutesEntry twelfth = entry;
+    twelfth.set_agreement_number(12);
+    twelfth.set_text("Iedereen bewaart de folder");
+    const int64_t revision = (*store_->LoadLedger(kLedger))->state.revision() + 1;
+    ASSERT_TRUE(store_->Commit({Outcome(kLedger, revision, Put(kAgreement, entry),
+                                        Put(kTwelfth, twelfth))}).ok());
   }
 
   std::vector<std::string> Found(const core::CallerIdentity& caller, const std::string& typed,
@@ -129,6 +145,15 @@ TEST_F(Records, AreFoundWithAndWithoutDiacriticsAsFarAsOneMaySee) {
   EXPECT_EQ(Found(guest_, "cafe"), Ids{kGoal});
   EXPECT_TRUE(Found(guest_, "convenant").empty());
   EXPECT_EQ(Found(director_, "cafe", 1).size(), 1u);
+}
+
+TEST_F(Records, AreFoundByTheNumberOfAnAgreement) {
+  for (const char* typed : {"A1", "a1", "1", "afspraak 1", "agreement A1"}) {
+    EXPECT_EQ(Found(director_, typed), Ids{kAgreement}) << typed;
+  }
+  EXPECT_EQ(Found(guest_, "A12"), Ids{kTwelfth});
+  EXPECT_TRUE(Found(guest_, "A2").empty());
+  EXPECT_EQ(Found(director_, "dag"), Ids{kAgreement});
 }
 
 TEST_F(Records, TellAGuestLessOfWhatHappened) {

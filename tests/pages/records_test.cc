@@ -87,24 +87,49 @@ TEST(RecordsPage, LooksBackByItselfOnWhatHappenedSince) {
 TEST(RecordsPage, RevisesAnAgreementAndKeepsItsOldWords) {
   Table table = BetweenMeetings();
   PageAtTable page(&table, "ana", "/agreements");
-  EXPECT_TRUE(page.Says("Afspraak 1"));
-  page.Press("Herzie: Afspraak 1");
+  EXPECT_TRUE(page.Says("Afspraak A1"));
+  page.Press("Herzien: Afspraak A1");
   page.Type(Role::kTextArea, "Hoe luidt de afspraak voortaan?", "Wij bellen binnen een week.");
   page.Press("Vastleggen");
   EXPECT_TRUE(page.Says("Wij bellen binnen een week."));
   page.Press("Eerder");
   EXPECT_TRUE(page.Says("Wij bellen binnen een dag."));
   EXPECT_EQ(page.Complaints(), "");
-  page.Press("Geldt niet meer: Afspraak 1");
+  page.Press("Geldt niet meer: Afspraak A1");
   page.Press("Geldt niet meer");
-  EXPECT_TRUE(page.Has(Role::kButton, "Laat weer gelden: Afspraak 1"));
+  EXPECT_TRUE(page.Has(Role::kButton, "Laat weer gelden: Afspraak A1"));
+}
+
+TEST(RecordsPage, FindsAnAgreementByTheNumberThatPapersCite) {
+  Table table = BetweenMeetings();
+  PageAtTable page(&table, "ana", "/agreements");
+  for (const char* typed : {"A1", "a1", "afspraak 1"}) {
+    page.Type(Role::kTextBox, "Zoek op nummer of woord", typed);
+    EXPECT_TRUE(page.Says("1 gevonden")) << typed;
+  }
+  page.Type(Role::kTextBox, "Zoek op nummer of woord", "A2");
+  EXPECT_TRUE(page.Says("0 gevonden"));
+}
+
+TEST(RecordsPage, SaysWhenAnAgreementCanBeRevisedAndCitesItOnTheReport) {
+  Table table = chain::Running();
+  table.Must("ana", chain::TakePen("ben"));
+  table.Must("ben", chain::Line("deal", "opening", v1::AGREEMENT, "Wij bellen binnen een dag."));
+  table.Must("ana", chain::End());
+  PageAtTable page(&table, "ana", "/agreements");
+  EXPECT_TRUE(page.Says("Herzien kan zodra het verslag vaststaat."));
+  EXPECT_FALSE(page.Has(Role::kButton, "Herzien: Afspraak A1"));
+  EXPECT_EQ(page.Complaints(), "");
+  EXPECT_FALSE(PageAtTable(&table, "fay", "/agreements").Says("Herzien kan zodra"));
+  page.Go("/report/" + Id("start"));
+  EXPECT_TRUE(page.Says("A1. Wij bellen binnen een dag."));
 }
 
 TEST(RecordsPage, LeavesAgreementsToWhoMayReviseThem) {
   Table table = BetweenMeetings();
   PageAtTable page(&table, "fay", "/agreements");
   EXPECT_TRUE(page.Says("Wij bellen binnen een dag."));
-  EXPECT_FALSE(page.Has(Role::kButton, "Herzie: Afspraak 1"));
+  EXPECT_FALSE(page.Has(Role::kButton, "Herzien: Afspraak A1"));
 }
 
 TEST(RecordsPage, FindsWordsAndLeadsToWhereTheyStand) {
@@ -116,6 +141,30 @@ TEST(RecordsPage, FindsWordsAndLeadsToWhereTheyStand) {
   EXPECT_EQ(page.Complaints(), "");
   page.Resize(320);
   EXPECT_EQ(page.Complaints(), "");
+}
+
+TEST(RecordsPage, SaysThatThereIsMoreThanItShows) {
+  Table table = BetweenMeetings();
+  for (int i = 0; i < 21; ++i) {
+    v1::Goal goal;
+    goal.set_text("Kaart " + std::to_string(i));
+    table.Plant(Id("goal" + std::to_string(i)), goal);
+  }
+  PageAtTable page(&table, "ben", "/search");
+  page.Type(Role::kTextBox, "Wat zoekt u?", "Kaart ");
+  EXPECT_TRUE(page.Says("Dit zijn de eerste 20."));
+  EXPECT_FALSE(page.Says("21 gevonden"));
+}
+
+TEST(RecordsPage, LeavesADialogBehindOnTheWayBack) {
+  Table table = BetweenMeetings();
+  table.Must("ana", ActionCommand("hall", "Zaal huren"));
+  PageAtTable page(&table, "ana", "/search");
+  page.Type(Role::kTextBox, "Wat zoekt u?", "Zaal");
+  page.Click(Role::kLink, "Zaal huren, ben's party");
+  EXPECT_TRUE(page.Has(Role::kDialog, "Actie wijzigen"));
+  page.Go("/search");
+  EXPECT_FALSE(page.Has(Role::kDialog, "Actie wijzigen"));
 }
 
 TEST(RecordsPage, TellsHowAnActionCameToBe) {

@@ -87,5 +87,16 @@ TEST(DecideAgreements, AreListedByNumber) {
   EXPECT_EQ(*agreements[0].id, Id("deal"));
 }
 
+TEST(CitedNumber, IsReadAsPapersAndPeopleWriteIt) {
+  for (const char* typed : {"A1", "a1", "1", " 1 ", "a 1", "Afspraak 1", "afspraak A1",
+                            "agreement 1", "Agreement A1"}) {
+    EXPECT_EQ(CitedNumber(typed), 1) << typed;
+  }
+  EXPECT_EQ(CitedNumber("A120"), 120);
+  for (const char* typed : {"", "a", "afspraak", "1 week", "A-1", "folder 1", "1234567"}) {
+    EXPECT_EQ(CitedNumber(typed), 0) << typed;
+  }
+}
+
 }  // namespace
 }  // namespace ketentafel::chain

@@ -24,7 +24,7 @@ export async function showBetween(browser) {
     await button(hanneke, /^Voorbereiden, /).first().waitFor();
     const chain = hanneke.url();
     await hanneke.goto(`${chain}/agreements`);
-    await reads(hanneke, 'Afspraak 2');
+    await reads(hanneke, 'Afspraak A2');
     await picture(hanneke, 'agreements-1440');
     await hanneke.goto(`${chain}/search`);
     await hanneke.getByLabel('Wat zoekt u?').fill('mantel');
