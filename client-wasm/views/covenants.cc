@@ -1,7 +1,10 @@
+#include <algorithm>
 #include <array>
+#include <vector>
 
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/dates.h"
+#include "client-wasm/views/folded.h"
 #include "client-wasm/views/form_draft.h"
 #include "client-wasm/views/lasting.h"
 #include "client-wasm/views/names.h"
@@ -9,11 +12,12 @@
 #include "client-wasm/views/select_options.h"
 #include "shared/base/text.h"
 #include "shared/chain/audience.h"
+#include "shared/chain/timestamps.h"
 
 namespace ketentafel::views {
 namespace {
 
-constexpr std::string_view kEditing = "covenant";
+constexpr std::string_view kEditing = "dialog/covenant";
 constexpr std::array kStates = {v1::COVENANT_DRAFT, v1::COVENANT_SIGNED, v1::COVENANT_OVER};
 
 bool MayWrite(const View& view) {
@@ -27,22 +31,48 @@ const v1::CovenantSignature* SignatureOf(const v1::Covenant& covenant, std::stri
   return nullptr;
 }
 
+bool IsSigned(const v1::CovenantSignature& signature) { return signature.on().year() != 0; }
+
+// By name, the way one looks somebody up.
+std::vector<v1::CovenantSignature> SignaturesByName(const View& view,
+                                                    const v1::Covenant& covenant) {
+  std::vector<v1::CovenantSignature> signatures(covenant.signatures().begin(),
+                                                covenant.signatures().end());
+  std::stable_sort(signatures.begin(), signatures.end(), [&](const auto& a, const auto& b) {
+    return Folded(PartyName(view, a.party_id())) < Folded(PartyName(view, b.party_id()));
+  });
+  return signatures;
+}
+
+// "Ondertekend op 2 maart 2026, 2 van 3 organisaties tekenden, opnieuw bekijken op 2 maart 2027"
+std::string Standing(const View& view, const v1::Covenant& covenant) {
+  std::string line = view.T(TextKey(covenant.state()));
+  if (covenant.state() == v1::COVENANT_SIGNED && covenant.has_signed_on()) {
+    line = view.T("covenant.signed_on") + " " + LongDate(view, covenant.signed_on());
+  }
+  const auto& all = covenant.signatures();
+  if (!all.empty()) {
+    const auto signatures = std::count_if(all.begin(), all.end(), IsSigned);
+    line += ", " + view.T("covenant.signed_by", {{"n", std::to_string(signatures)},
+                                                 {"total", std::to_string(all.size())}});
+  }
+  if (covenant.has_review_on()) {
+    line += ", " + view.T("covenant.look_again", {{"date", LongDate(view, covenant.review_on())}});
+  }
+  return line;
+}
+
 void CovenantRow(View& view, const chain::Entry<v1::Covenant>& covenant) {
   Column(view.ui, {.key = *covenant.id, .role = Role::kListItem, .label = covenant->title(),
                    .gap_px = space::kHalf},
          [&] {
            Text(view.ui, covenant->title(), {.type = Type::kBodyStrong});
            if (!covenant->text().empty()) Text(view.ui, covenant->text());
-           std::string state = view.T(TextKey(covenant->state()));
-           if (covenant->has_review_on()) {
-             state += ", " + view.T("covenant.look_again",
-                                    {{"date", LongDate(view, covenant->review_on())}});
-           }
-           Meta(view.ui, state);
-           for (const v1::CovenantSignature& signature : covenant->signatures()) {
+           Meta(view.ui, Standing(view, *covenant.value));
+           for (const auto& signature : SignaturesByName(view, *covenant.value)) {
              Meta(view.ui, PartyName(view, signature.party_id()) + ": " +
-                               (signature.has_on() ? LongDate(view, signature.on())
-                                                   : view.T("covenant.asked")));
+                               (IsSigned(signature) ? LongDate(view, signature.on())
+                                                    : view.T("covenant.asked")));
            }
            Flow(view.ui, {.gap_px = space::kTight}, [&] {
              CovenantForms(view, *covenant.id, covenant->title());
@@ -61,7 +91,11 @@ void Signatures(View& view, FormDraft& form, v1::Covenant* covenant) {
   v1::Covenant stored = *covenant;
   covenant->clear_signatures();
   Text(view.ui, view.T("covenant.signatures"), {.type = Type::kBodyStrong});
-  for (const auto& party : view.state().All<v1::ChainParty>()) {
+  auto parties = view.state().All<v1::ChainParty>();
+  std::stable_sort(parties.begin(), parties.end(), [](const auto& a, const auto& b) {
+    return Folded(a->name()) < Folded(b->name());
+  });
+  for (const auto& party : parties) {
     const v1::CovenantSignature* signed_by = SignatureOf(stored, *party.id);
     if (party->has_left_on() && signed_by == nullptr) continue;
     const std::string field = "party/" + *party.id;
@@ -94,6 +128,18 @@ void Fields(View& view, FormDraft& form, v1::Covenant* covenant) {
   *covenant->mutable_review_on() =
       form.Date("review_on", covenant->review_on(), {.label = view.T("covenant.review_on")});
   Signatures(view, form, covenant);
+}
+
+// What its fields still need, by their names; empty: nothing.
+std::string Lacking(const View& view, const v1::Covenant& covenant) {
+  if (Trimmed(covenant.title()).empty()) return view.T("covenant.name_first");
+  const bool dated = covenant.signed_on().year() != 0;
+  return covenant.state() == v1::COVENANT_SIGNED && !dated ? view.T("covenant.day_first") : "";
+}
+
+bool WaitsForReview(const View& view, const v1::Covenant& covenant) {
+  return covenant.state() != v1::COVENANT_OVER && covenant.has_review_on() &&
+         chain::CivilOf(covenant.review_on()) <= chain::CivilOf(view.model.Today());
 }
 
 void RemoveButton(View& view, const std::string& id) {
@@ -143,13 +189,32 @@ void CovenantDialog(View& view) {
         DialogButtons(view.ui, [&] {
           if (stored != nullptr) RemoveButton(view, id);
           if (SubmitButton(view, "save", {.label = view.T("common.save"),
-                                          .kind = ButtonKind::kPrimary},
+                                          .kind = ButtonKind::kPrimary,
+                                          .disabled_reason = Lacking(view, put->covenant())},
                            command, kEditing, {form.prefix()})) {
             view.Choose(std::string(kEditing), "");
           }
         });
       });
   if (wish == DialogWish::kClose) view.Choose(std::string(kEditing), "");
+}
+
+void DueCovenants(View& view) {
+  if (!MayWrite(view)) return;
+  auto due = view.state().All<v1::Covenant>();
+  std::erase_if(due, [&](const auto& one) { return !WaitsForReview(view, *one.value); });
+  if (due.empty()) return;
+  const std::string title = view.T("covenant.due");
+  Card(view.ui, Tone::kTint, {.key = "due_covenants", .role = Role::kRegion, .label = title}, [&] {
+    CardHead(view, {.title = title});
+    for (const auto& one : due) {
+      if (Link(view.ui, *one.id, {.label = one->title(), .href = view.HrefTo(Screen::kParties),
+                                  .icon = icons::kRight})) {
+        view.Go(Screen::kParties);
+        view.Choose(std::string(kEditing), *one.id);
+      }
+    }
+  });
 }
 
 }  // namespace ketentafel::views

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "client-wasm/views/block_parts.h"
 #include "client-wasm/views/cards.h"
@@ -37,17 +36,11 @@ std::string Greeting(const View& view) {
   return view.T(key, {{"name", first}});
 }
 
-// A name in the middle of a sentence begins small.
-std::string InSentence(std::string name) {
-  if (!name.empty()) name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
-  return name;
-}
-
 std::string AboutChain(const View& view) {
   const auto parties = chain::PartiesAtTable(view.state());
   std::vector<std::string> segments;
   for (const std::string& key : view.state().chain()->segment_keys()) {
-    segments.push_back(InSentence(view.T("segment." + key)));
+    segments.push_back(content::InSentence(view.T("segment." + key)));
   }
   const auto count = static_cast<int64_t>(parties.size());
   if (segments.empty()) return view.Plural("home.about", count);
@@ -186,7 +179,7 @@ void ActionRow(View& view, const chain::Entry<v1::Action>& action) {
         if (phone) return;
         Meta(view.ui, owner);
         Meta(view.ui, day,
-             {.color = Color::kInk, .align = TextAlign::kEnd, .width = Px(64)});
+             {.color = Color::kInk, .align = TextAlign::kEnd, .width = Px(88)});
       });
 }
 
@@ -336,6 +329,7 @@ void ShowHome(View& view) {
           FollowUpCard(view);
           WaitingWishes(view);
           DueContacts(view);
+          DueCovenants(view);
           Gaps(view);
           Goals(view);
         });

@@ -5,6 +5,7 @@
 #include "client-wasm/views/dates.h"
 #include "client-wasm/views/form_draft.h"
 #include "client-wasm/views/lasting.h"
+#include "client-wasm/views/names.h"
 #include "client-wasm/views/select_options.h"
 #include "shared/base/text.h"
 #include "shared/chain/audience.h"
@@ -15,7 +16,7 @@ namespace {
 
 using MissingEntry = chain::Entry<v1::MissingParty>;
 
-constexpr std::string_view kOpen = "warm";
+constexpr std::string_view kOpen = "dialog/warm", kNew = "new";
 constexpr std::array kKinds = {v1::BY_PHONE, v1::BY_MAIL, v1::IN_PERSON, v1::OTHER_CONTACT};
 
 // Those that have not joined, the first to ask again first.
@@ -28,6 +29,20 @@ std::vector<MissingEntry> Missing(const View& view) {
     return chain::CivilOf(a->retry_on()) < chain::CivilOf(b->retry_on());
   });
   return all;
+}
+
+v1::Command PutCommand(const std::string& id, const v1::MissingParty& missing, int64_t expected) {
+  v1::Command command;
+  command.set_expected_revision(expected);
+  command.mutable_put_missing_party()->set_id(id);
+  *command.mutable_put_missing_party()->mutable_missing_party() = missing;
+  return command;
+}
+
+bool MayAdd(const View& view) {
+  v1::MissingParty somebody;
+  somebody.set_name(view.T("warm.title"));
+  return view.model.Would(PutCommand(view.NewId(), somebody, 0)).ok();
 }
 
 bool HasCome(const View& view, const v1::MissingParty& missing) {
@@ -49,12 +64,24 @@ void WarmRow(View& view, const MissingEntry& missing) {
                    .gap_px = space::kHalf},
          [&] {
            Column(view.ui, {.key = "words"}, [&] { WarmWords(view, *missing.value); });
+           const v1::Command again = PutCommand(*missing.id, *missing.value, missing.revision);
+           if (!view.model.Would(again).ok()) return;
            const std::string label = view.T("warm.keep");
            if (Button(view.ui, "keep",
                       {.label = label, .name = label + ": " + missing->name()})) {
              view.Choose(std::string(kOpen), *missing.id);
            }
          });
+}
+
+// As on the agenda item where the table says whom it misses.
+void Introduction(View& view, FormDraft& form, v1::MissingParty* missing) {
+  const SelectOptions parties = PartyOptions(view, view.T("missing.asked_by.nobody"));
+  missing->set_name(form.Line("name", "", {.label = view.T("missing.name"), .required = true},
+                              Guard::kExempt));
+  missing->set_why(form.Line("reason", "", {.label = view.T("missing.why")}));
+  missing->set_asked_by_party_id(
+      form.Select("asked_by", "", parties.span(), {.label = view.T("missing.asked_by")}));
 }
 
 void Moments(View& view, const std::string& id) {
@@ -84,42 +111,53 @@ void NewMoment(View& view, const std::string& id) {
 
 }  // namespace
 
+// For who keeps in touch: guests and network parties do not.
 void WarmContactsCard(View& view) {
+  if (!chain::ViewOf(view.state(), view.model.me()).insider) return;
   const auto missing = Missing(view);
-  if (missing.empty()) return;
+  const bool may_add = MayAdd(view);
+  if (missing.empty() && !may_add) return;
   const std::string title = view.T("warm.title");
   Card(view.ui, {.key = "warm", .role = Role::kRegion, .label = title, .gap_px = 12}, [&] {
     CardHead(view, {.title = title, .count = static_cast<int>(missing.size())});
+    if (missing.empty()) Text(view.ui, view.T("warm.none"), {.color = Color::kInk2});
     Column(view.ui, {.key = "list", .role = Role::kList, .label = title, .gap_px = 12}, [&] {
       for (const MissingEntry& one : missing) WarmRow(view, one);
     });
+    if (may_add && Button(view.ui, "add", {.label = view.T("warm.add"), .icon = icons::kPlus})) {
+      view.Choose(std::string(kOpen), std::string(kNew));
+    }
   });
 }
 
 void WarmContactDialog(View& view) {
   const std::string id(view.Chosen(kOpen));
   const v1::Element* stored = view.state().Find(v1::Element::kMissingParty, id);
-  if (stored == nullptr) return;
-  const std::string& name = stored->missing_party().name();
-  const auto wish = Dialog(view.ui, "warm", {.title = name, .width_px = 560}, [&] {
-    FormDraft form(view, "warm/" + id, stored->revision());
-    v1::Command command;
-    v1::PutMissingParty* put = command.mutable_put_missing_party();
-    put->set_id(id);
-    v1::MissingParty* missing = put->mutable_missing_party();
-    *missing = stored->missing_party();
-    missing->set_declined_why(
-        form.Area("why", missing->declined_why(), {.label = view.T("warm.why"), .rows = 2}));
-    *missing->mutable_retry_on() =
-        form.Date("retry", missing->retry_on(), {.label = view.T("warm.retry")});
-    Moments(view, id);
-    NewMoment(view, id);
-    command.set_expected_revision(form.expected());
+  const bool is_new = id == kNew;
+  if (stored == nullptr && !is_new) return;
+  const std::string title = is_new ? view.T("warm.add") : stored->missing_party().name();
+  const auto wish = Dialog(view.ui, "warm", {.title = title, .width_px = 560}, [&] {
+    FormDraft form(view, "warm/" + id, is_new ? 0 : stored->revision());
+    v1::MissingParty missing;
+    if (!is_new) missing = stored->missing_party();
+    if (is_new) Introduction(view, form, &missing);
+    missing.set_declined_why(
+        form.Area("why", missing.declined_why(), {.label = view.T("warm.why"), .rows = 2}));
+    *missing.mutable_retry_on() =
+        form.Date("retry", missing.retry_on(), {.label = view.T("warm.retry")});
+    if (!is_new) {
+      Moments(view, id);
+      NewMoment(view, id);
+    }
     RefusalLine(view, kOpen);
     DialogButtons(view.ui, [&] {
+      const bool named = !Trimmed(missing.name()).empty();
       if (SubmitButton(view, "save", {.label = view.T("common.save"),
-                                      .kind = ButtonKind::kPrimary},
-                       command, kOpen, {form.prefix()})) {
+                                      .kind = ButtonKind::kPrimary,
+                                      .disabled_reason =
+                                          named ? "" : view.T("missing.name_first")},
+                       PutCommand(is_new ? view.NewId() : id, missing, form.expected()), kOpen,
+                       {form.prefix()})) {
         view.Choose(std::string(kOpen), "");
       }
     });

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <vector>
 
 #include "server/papers/chain_papers.h"
 #include "shared/base/text.h"
@@ -74,7 +75,11 @@ void CovenantPage::Signatures() {
   Column people{"paper.signer", {}, {}, Blanks::kToFillIn};
   Column days{"paper.signed_on", {}, {}, Blanks::kToFillIn};
   Column signatures{"paper.signature", {}, {}, Blanks::kToFillIn};
-  for (const v1::CovenantSignature& signature : covenant_.signatures()) {
+  std::vector<v1::CovenantSignature> by_name(covenant_.signatures().begin(),
+                                             covenant_.signatures().end());
+  std::ranges::stable_sort(
+      by_name, {}, [&](const auto& one) { return words_.Party(one.party_id()); });
+  for (const v1::CovenantSignature& signature : by_name) {
     parties.cells.push_back(words_.Party(signature.party_id()));
     people.cells.push_back("");
     days.cells.push_back(words_.ShortDate(signature.on()));
