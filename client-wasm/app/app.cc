@@ -17,6 +17,9 @@ using std::chrono::seconds;
 // At most five hints a second are let through; four leave room.
 constexpr auto kHintGap = milliseconds(250);
 
+// What a choice of this name opened lies over one screen, and goes as another one comes.
+constexpr std::string_view kOpenDialog = "dialog/";
+
 // Where a stream stands in the ledger's history; nothing while it is lost or catching up.
 std::optional<Footing> FootingOf(const LedgerLink& link) {
   if (link.state() != LinkState::kLive || !link.replica().caught_up()) return std::nullopt;
@@ -127,6 +130,10 @@ void App::Enter(Route route, Surroundings::History history) {
   if (has_link) {
     model_.link = {LinkAtHand::State::kPeeking, std::exchange(route.link_secret, ""), {}, {}};
     history = Surroundings::History::kReplace;
+  }
+  if (route != model_.route) {
+    std::erase_if(model_.choices,
+                  [](const auto& choice) { return choice.first.starts_with(kOpenDialog); });
   }
   model_.route = std::move(route);
   Do(DismissRefusalIntent{std::string(kUndoPlace)});

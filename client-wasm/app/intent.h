@@ -43,7 +43,7 @@ struct ClearDraftIntent {
   std::string key;  // and every key that begins with it and a '/'
 };
 
-// A choice of this page alone: open panels, tabs, looking ahead. Empty value: forget it.
+// A choice of this page alone: a tab, a panel; "dialog/..." goes with its screen. Empty: forget it.
 struct ChooseIntent {
   std::string key;
   std::string value;

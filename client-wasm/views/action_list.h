@@ -18,7 +18,7 @@ std::vector<ActionEntry> ActionsInOrder(const View& view,
 enum class ActionLook { kColumns, kLine };
 
 // A list of actions: done or not, title, owner, date, effort. Each opens in place, with its steps
-// and what one can do with it; pressing a title opens its dialog (the choice "action/edit").
+// and what one can do with it; pressing a title opens its dialog (the choice "dialog/action/edit").
 void ActionRows(View& view, const std::vector<ActionEntry>& actions, ActionLook look);
 
 }  // namespace ketentafel::views

@@ -13,10 +13,10 @@ namespace ketentafel::views {
 inline constexpr std::string_view kActionPlace = "action";
 // The dialogs, by the choice that opens each with the id of an action: changing it, saying what is
 // in the way, adding steps, making a success of it.
-inline constexpr std::string_view kEditChoice = "action/edit";
-inline constexpr std::string_view kObstacleChoice = "action/obstacle";
-inline constexpr std::string_view kStepsChoice = "action/steps";
-inline constexpr std::string_view kSuccessChoice = "action/success";
+inline constexpr std::string_view kEditChoice = "dialog/action/edit";
+inline constexpr std::string_view kObstacleChoice = "dialog/action/obstacle";
+inline constexpr std::string_view kStepsChoice = "dialog/action/steps";
+inline constexpr std::string_view kSuccessChoice = "dialog/action/success";
 
 // The action itself; null id when it is gone.
 ActionEntry FindAction(const View& view, std::string_view id);

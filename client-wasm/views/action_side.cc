@@ -14,7 +14,7 @@
 namespace ketentafel::views {
 namespace {
 
-constexpr std::string_view kLimitChoice = "action/limit";
+constexpr std::string_view kLimitChoice = "dialog/action/limit";
 constexpr size_t kMostFresh = 3;
 constexpr int kMostAtATime = 50;
 

@@ -9,7 +9,7 @@ namespace {
 
 using GoalEntry = chain::Entry<v1::Goal>;
 
-constexpr std::string_view kEditing = "goal/edit";
+constexpr std::string_view kEditing = "dialog/goal/edit";
 constexpr size_t kFormLines = 3;  // the form of the approach has three; more is allowed
 
 // Empty parts of the five. Flagged, never blocked (KT-15).

@@ -12,7 +12,7 @@ namespace {
 
 using VoiceEntry = chain::Entry<v1::QuestionVoice>;
 
-constexpr std::string_view kEditing = "voice/edit";
+constexpr std::string_view kEditing = "dialog/voice/edit";
 constexpr std::string_view kPlace = "voice";
 constexpr std::array kKinds = {v1::VOICE_ANSWER, v1::VOICE_GAP, v1::VOICE_IDEA};
 

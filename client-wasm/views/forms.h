@@ -32,7 +32,7 @@ void OpenActionFor(View& view, std::string title, std::string block_key,
 // The actions that were made of something, each to be opened; whether there are any.
 bool ShowActionsOf(View& view, v1::Element::ValueCase kind,
                    std::string_view id);                          // form_actions.cc
-// The dialog that makes or changes an action, while the choice "action/edit" is set. Every screen of
+// The dialog that makes or changes an action, while "dialog/action/edit" is set. Every screen of
 // a chain draws it once, in its frame; new actions carry where they come from. With it go the
 // smaller dialogs about actions and the way back from a done mark.
 void ActionDialog(View& view, const std::string& meeting_id,

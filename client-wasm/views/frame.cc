@@ -226,10 +226,10 @@ void PersonMenu(View& view) {
                        : view.Plural("signin.sign_out.unsent", static_cast<int64_t>(lost));
          if (MenuItem(view.ui, "sign_out",
                       {.label = view.T("signin.sign_out"), .icon = icons::kBack, .note = note})) {
-           view.Choose("sign_out", "ask");
+           view.Choose("dialog/sign_out", "ask");
          }
        });
-  if (view.Chosen("sign_out") != "ask") return;
+  if (view.Chosen("dialog/sign_out") != "ask") return;
   const auto wish = Dialog(view.ui, "sign_out", {.title = view.T("signin.sign_out")}, [&] {
     Text(view.ui, view.T("signin.sign_out.line"));
     if (const size_t lost = view.model.Unsent(); lost > 0) {
@@ -237,15 +237,17 @@ void PersonMenu(View& view) {
            {.type = Type::kBodyStrong, .color = Color::kAmber});
     }
     DialogButtons(view.ui, [&] {
-      if (Button(view.ui, "stay", {.label = view.T("signin.stay")})) view.Choose("sign_out", "");
+      if (Button(view.ui, "stay", {.label = view.T("signin.stay")})) {
+        view.Choose("dialog/sign_out", "");
+      }
       if (Button(view.ui, "go", {.label = view.T("signin.sign_out"),
                                  .kind = ButtonKind::kPrimary})) {
-        view.Choose("sign_out", "");
+        view.Choose("dialog/sign_out", "");
         view.out.Push(app::SignOutIntent{});
       }
     });
   });
-  if (wish == DialogWish::kClose) view.Choose("sign_out", "");
+  if (wish == DialogWish::kClose) view.Choose("dialog/sign_out", "");
 }
 
 void PageTitle(View& view, std::string_view title, std::string_view line, Build at_right) {

@@ -13,7 +13,7 @@
 namespace ketentafel::views {
 namespace {
 
-constexpr std::string_view kHistoryChoice = "history";
+constexpr std::string_view kHistoryChoice = "dialog/history";
 
 using Texts = std::vector<std::string>;
 

@@ -10,7 +10,7 @@
 namespace ketentafel::views {
 namespace {
 
-constexpr std::string_view kEditing = "instrument/edit";
+constexpr std::string_view kEditing = "dialog/instrument/edit";
 
 using Keys = google::protobuf::RepeatedPtrField<std::string>;
 

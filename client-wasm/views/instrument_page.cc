@@ -13,7 +13,7 @@ namespace ketentafel::views {
 namespace {
 
 constexpr std::string_view kPlace = "instrument";
-constexpr std::string_view kRetiring = "instrument/retire";
+constexpr std::string_view kRetiring = "dialog/instrument/retire";
 constexpr int kMonthsFresh = 12;
 
 int MonthsOf(const v1::CivilDate& date) { return date.year() * 12 + date.month(); }

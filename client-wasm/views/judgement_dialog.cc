@@ -13,7 +13,7 @@
 namespace ketentafel::views {
 namespace {
 
-constexpr std::string_view kJudging = "judgement/edit";
+constexpr std::string_view kJudging = "dialog/judgement/edit";
 constexpr std::array kAdequacies = {v1::ENOUGH, v1::LACKING, v1::LIVED_EXPERIENCE_LACKING,
                                     v1::ADEQUACY_UNSPECIFIED};
 

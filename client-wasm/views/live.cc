@@ -248,8 +248,8 @@ void ShowLive(View& view) {
   ActionDialog(view, meeting.id, item == nullptr ? "" : *item->id);
   RoleDialogs(view);
   RecordDialogs(view);
-  if (view.Chosen("live/end") == "ask") EndDialog(view, meeting);
-  if (view.Chosen("live/card") == "choose") CardDialog(view, meeting);
+  if (view.Chosen("dialog/live/end") == "ask") EndDialog(view, meeting);
+  if (view.Chosen("dialog/live/card") == "choose") CardDialog(view, meeting);
 }
 
 }  // namespace ketentafel::views

@@ -6,7 +6,7 @@
 namespace ketentafel::views {
 namespace {
 
-constexpr std::string_view kPlace = "live/card";
+constexpr std::string_view kPlace = "dialog/live/card";
 // The card that this page has folded away; another one opens by itself.
 constexpr std::string_view kFolded = "live/card_folded";
 
@@ -32,7 +32,7 @@ void Buttons(View& view, const LiveMeeting& meeting, const v1::Card& card, bool 
 void ChooserRow(View& view, const LiveMeeting& meeting, const v1::Card& card) {
   if (!CardTile(view, card, "")) return;
   view.Submit(ShowCardCommand(meeting.id, card.key()), kPlace);
-  view.Choose("live/card", "");
+  view.Choose("dialog/live/card", "");
 }
 
 }  // namespace
@@ -63,7 +63,7 @@ void CardDialog(View& view, const LiveMeeting& meeting) {
   const auto wish = Dialog(
       view.ui, "card", {.title = view.T("card.choose"), .width_px = 640}, [&] {
         Text(view.ui, view.T("card.choose.line"), {.color = Color::kInk2});
-        const auto found = FoundCards(view, "live/card");
+        const auto found = FoundCards(view, "dialog/live/card");
         Column(view.ui, {.key = "found", .role = Role::kGroup, .label = view.T("card.deck"),
                          .gap_px = space::kStep},
                [&] {
@@ -73,7 +73,7 @@ void CardDialog(View& view, const LiveMeeting& meeting) {
           EmptyState(view, icons::kSearch, view.T("empty.cards"), view.T("empty.cards.line"));
         }
       });
-  if (wish == DialogWish::kClose) view.Choose("live/card", "");
+  if (wish == DialogWish::kClose) view.Choose("dialog/live/card", "");
 }
 
 }  // namespace ketentafel::views

@@ -91,17 +91,19 @@ void EndDialog(View& view, const LiveMeeting& meeting) {
   const auto wish = Dialog(view.ui, "end", {.title = view.T("closing.title")}, [&] {
     Text(view.ui, view.T("closing.line"), {.color = Color::kInk2});
     Column(view.ui, {.gap_px = 12}, [&] { CheckList(view, meeting); });
-    RefusalLine(view, "live/end");
+    RefusalLine(view, "dialog/live/end");
     DialogButtons(view.ui, [&] {
-      if (Button(view.ui, "back", {.label = view.T("common.back")})) view.Choose("live/end", "");
+      if (Button(view.ui, "back", {.label = view.T("common.back")})) {
+        view.Choose("dialog/live/end", "");
+      }
       if (SubmitButton(view, "end", {.label = view.T("closing.end"), .icon = icons::kCheckc,
                                      .kind = ButtonKind::kPrimary},
-                       end, "live/end")) {
-        view.Choose("live/end", "");
+                       end, "dialog/live/end")) {
+        view.Choose("dialog/live/end", "");
       }
     });
   });
-  if (wish == DialogWish::kClose) view.Choose("live/end", "");
+  if (wish == DialogWish::kClose) view.Choose("dialog/live/end", "");
 }
 
 }  // namespace ketentafel::views

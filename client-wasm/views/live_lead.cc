@@ -120,13 +120,13 @@ void MoreMenu(View& view, const LiveMeeting& meeting) {
          EarlierItem(view, meeting, 5);
          MenuDivider(view.ui);
          if (MenuItem(view.ui, "card", {.label = view.T("card.show"), .icon = icons::kCard})) {
-           view.Choose("live/card", "choose");
+           view.Choose("dialog/live/card", "choose");
          }
          if (MenuItem(view.ui, "wall", {.label = view.T("live.wall"), .icon = icons::kEye})) {
            view.out.Push(app::OpenTabIntent{view.HrefTo(Screen::kWall, meeting.id)});
          }
          if (MenuItem(view.ui, "end", {.label = view.T("live.end"), .icon = icons::kCheckc})) {
-           view.Choose("live/end", "ask");
+           view.Choose("dialog/live/end", "ask");
          }
        });
 }
@@ -140,7 +140,7 @@ void NextButton(View& view, const LiveMeeting& meeting) {
   if (next >= meeting.items.size()) {
     if (Button(view.ui, "next", {.label = view.T("live.end"), .icon = icons::kCheckc,
                                  .kind = kind, .size = ButtonSize::kBig, .width = Flex()})) {
-      view.Choose("live/end", "ask");
+      view.Choose("dialog/live/end", "ask");
     }
     return;
   }

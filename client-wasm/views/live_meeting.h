@@ -59,11 +59,11 @@ void OpenCardPanel(View& view, const LiveMeeting& meeting);     // live_card.cc
 // The same, filling a wall. Units: pixels of the wall picture. wall_card.cc
 void CardOnWall(View& view, const LiveMeeting& meeting, const v1::Card& card, float width_px,
                 float height_px);
-// Choosing a card to show. A dialog; opened through the choice "live/card".
+// Choosing a card to show. A dialog; opened through the choice "dialog/live/card".
 void CardDialog(View& view, const LiveMeeting& meeting);        // live_card.cc
 // Two parties make an agreement of a card that is one. card_agreement.cc
 void CardAgreement(View& view, const LiveMeeting& meeting, const v1::Card& card);
-// The check list before the end, and ending. A dialog; opened through the choice "live/end".
+// The check list before the end, and ending. A dialog; opened through the choice "dialog/live/end".
 void EndDialog(View& view, const LiveMeeting& meeting);         // live_end.cc
 
 }  // namespace ketentafel::views

@@ -7,7 +7,7 @@
 namespace ketentafel::views {
 namespace {
 
-constexpr std::string_view kAsking = "mail/asking";
+constexpr std::string_view kAsking = "dialog/mail/asking";
 
 v1::Command SendCommand(const View& view, const MailWish& wish) {
   v1::Command command;

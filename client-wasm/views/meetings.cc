@@ -86,18 +86,18 @@ void NewMeetingDialog(View& view) {
         const std::string reason = dated ? "" : view.T("meetings.choose_date");
         DialogButtons(view.ui, [&] {
           if (Button(view.ui, "cancel", {.label = view.T("common.cancel")})) {
-            view.Choose("meetings/new", "");
+            view.Choose("dialog/meetings/new", "");
           }
           if (SubmitButton(view, "make", {.label = view.T("meetings.make"),
                                           .kind = ButtonKind::kPrimary,
                                           .disabled_reason = reason},
                            command, kPlace, {std::string(kDrafts)})) {
-            view.Choose("meetings/new", "");
+            view.Choose("dialog/meetings/new", "");
             view.Go(Screen::kPlan, command.plan_meeting().id());
           }
         });
       });
-  if (wish == DialogWish::kClose) view.Choose("meetings/new", "");
+  if (wish == DialogWish::kClose) view.Choose("dialog/meetings/new", "");
 }
 
 void List(View& view, std::string_view title, const std::vector<MeetingEntry>& meetings,
@@ -132,7 +132,7 @@ void ShowMeetings(View& view) {
     PageTitle(view, view.T("nav.meetings"), view.T("meetings.line"), [&] {
       if (Button(view.ui, "plan", {.label = view.T("meeting.plan"), .icon = icons::kPlus,
                                    .kind = plan_kind})) {
-        view.Choose("meetings/new", "open");
+        view.Choose("dialog/meetings/new", "open");
       }
     });
     if (meetings.empty()) {
@@ -150,7 +150,7 @@ void ShowMeetings(View& view) {
     List(view, view.T("meetings.held"), held, main_id);
     if (!meetings.empty()) CalendarCard(view);
     if (CanWiden(view)) BasicDatesCard(view, "");
-    if (view.Chosen("meetings/new") == "open") NewMeetingDialog(view);
+    if (view.Chosen("dialog/meetings/new") == "open") NewMeetingDialog(view);
   });
 }
 

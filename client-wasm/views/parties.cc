@@ -34,17 +34,17 @@ void Details(View& view, const PartyEntry& party) {
                                      .icon = icons::kPerson,
                                      .name = view.T("parties.add_person") + ": " +
                                              party->name()})) {
-        view.Choose("parties/person", *party.id);
+        view.Choose("dialog/parties/person", *party.id);
       }
       const std::string edit = view.T("parties.edit");
       if (Button(view.ui, "edit", {.label = edit, .icon = icons::kOrg,
                                    .name = edit + ": " + party->name()})) {
-        view.Choose("parties/edit", *party.id);
+        view.Choose("dialog/parties/edit", *party.id);
       }
       const std::string intake = view.T("parties.intake");
       if (Button(view.ui, "intake", {.label = intake, .icon = icons::kNote,
                                      .name = intake + ": " + party->name()})) {
-        view.Choose("parties/intake", *party.id);
+        view.Choose("dialog/parties/intake", *party.id);
       }
     });
   });
@@ -100,7 +100,7 @@ void ShowParties(View& view) {
     PageTitle(view, view.T("nav.parties"), view.T("parties.line"), [&] {
       if (Button(view.ui, "add", {.label = view.T("parties.add"), .icon = icons::kPlus,
                                   .kind = ButtonKind::kPrimary})) {
-        view.Choose("parties/edit", "new");
+        view.Choose("dialog/parties/edit", "new");
       }
     });
     TwoColumns(

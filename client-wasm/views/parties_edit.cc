@@ -8,7 +8,7 @@
 namespace ketentafel::views {
 namespace {
 
-constexpr std::string_view kEditing = "parties/edit";
+constexpr std::string_view kEditing = "dialog/parties/edit";
 constexpr std::array kKinds = {v1::CHAIN, v1::CORE, v1::AGENDA_MEMBER, v1::NETWORK, v1::GUEST};
 constexpr std::array kSeats = {v1::SEAT_MUNICIPALITY, v1::SEAT_SUPPORT_CENTRE,
                                v1::SEAT_CARERS_VOICE};
@@ -113,12 +113,12 @@ void PartyDialog(View& view) {
     command.set_expected_revision(form.expected());
     const std::string reason =
         Trimmed(put->party().name()).empty() ? view.T("parties.name_first") : "";
-    RefusalLine(view, "parties/edit");
+    RefusalLine(view, "dialog/parties/edit");
     DialogButtons(view.ui, [&] {
       if (stored != nullptr) EndButton(view, id);
       if (SubmitButton(view, "save", {.label = view.T("common.save"),
                                       .kind = ButtonKind::kPrimary, .disabled_reason = reason},
-                       command, "parties/edit", {form.prefix()})) {
+                       command, "dialog/parties/edit", {form.prefix()})) {
         view.Choose(std::string(kEditing), "");
         view.Choose("parties/open", put->id());
       }

@@ -11,14 +11,16 @@ using PartyEntry = chain::Entry<v1::ChainParty>;
 void PeopleOf(View& view, const PartyEntry& party);  // parties_people.cc
 
 // Dialogs; each stands while its choice is set.
-void PartyDialog(View& view);   // "parties/edit": a party's id, or "new". parties_edit.cc
-void PersonDialog(View& view);  // "parties/person": the party that gets one. parties_person.cc
-void PersonEditDialog(View& view);  // "parties/edit_person": a person's id. parties_person.cc
-void IntakeDialog(View& view);  // "parties/intake": the party that introduces itself
+void PartyDialog(View& view);   // "dialog/parties/edit": a party's id, or "new". parties_edit.cc
+// "dialog/parties/person": the party that gets one. parties_person.cc
+void PersonDialog(View& view);
+// "dialog/parties/edit_person": a person's id. parties_person.cc
+void PersonEditDialog(View& view);
+void IntakeDialog(View& view);  // "dialog/parties/intake": the party that introduces itself
 
 // Asks before a party or a seat ends, with what ends along with it. parties_end.cc
-inline constexpr std::string_view kEndingParty = "parties/end_party";  // a party's id
-inline constexpr std::string_view kEndingSeat = "parties/end_seat";    // a seat's id
+inline constexpr std::string_view kEndingParty = "dialog/parties/end_party";  // a party's id
+inline constexpr std::string_view kEndingSeat = "dialog/parties/end_seat";    // a seat's id
 void EndDialogs(View& view);
 
 // Chain director and information point: who, since when, who before, and moving the role.

@@ -38,7 +38,7 @@ void EditPerson(View& view, const std::string& person_id, const v1::Person& pers
   if (!view.model.Would(edit).ok()) return;
   if (Button(view.ui, "edit", {.label = view.T("common.edit"), .icon = icons::kPen,
                                .name = view.T("common.edit") + ": " + person.name()})) {
-    view.Choose("parties/edit_person", person_id);
+    view.Choose("dialog/parties/edit_person", person_id);
   }
 }
 
@@ -95,12 +95,12 @@ void PeopleOf(View& view, const PartyEntry& party) {
 }
 
 void IntakeDialog(View& view) {
-  const std::string id(view.Chosen("parties/intake"));
+  const std::string id(view.Chosen("dialog/parties/intake"));
   if (id.empty()) return;
   const std::string title = view.T("intake.title", {{"party", PartyName(view, id)}});
   const auto wish = Dialog(view.ui, "intake", {.title = title, .width_px = 640},
                            [&] { IntakeForm(view, id); });
-  if (wish == DialogWish::kClose) view.Choose("parties/intake", "");
+  if (wish == DialogWish::kClose) view.Choose("dialog/parties/intake", "");
 }
 
 }  // namespace ketentafel::views

@@ -6,8 +6,8 @@
 namespace ketentafel::views {
 namespace {
 
-constexpr std::string_view kAdding = "parties/person";
-constexpr std::string_view kEditing = "parties/edit_person";
+constexpr std::string_view kAdding = "dialog/parties/person";
+constexpr std::string_view kEditing = "dialog/parties/edit_person";
 
 void Fields(View& view, FormDraft& form, v1::PutPerson* put) {
   v1::Person* person = put->mutable_person();
@@ -63,15 +63,15 @@ void PersonDialog(View& view) {
           form.SetValue("represents", represents ? "0" : "1");
         }
         put->set_id(view.NewId());
-        RefusalLine(view, "parties/person");
+        RefusalLine(view, "dialog/parties/person");
         const std::string reason =
             Trimmed(put->person().name()).empty() ? view.T("parties.person_first") : "";
         DialogButtons(view.ui, [&] {
           if (SubmitButton(view, "save", {.label = view.T("common.add"),
                                           .kind = ButtonKind::kPrimary,
                                           .disabled_reason = reason},
-                           person, "parties/person", {form.prefix()})) {
-            view.Submit(SeatFor(view, party_id, put->id(), represents), "parties/person");
+                           person, "dialog/parties/person", {form.prefix()})) {
+            view.Submit(SeatFor(view, party_id, put->id(), represents), "dialog/parties/person");
             view.Choose(std::string(kAdding), "");
           }
         });
@@ -94,13 +94,13 @@ void PersonEditDialog(View& view) {
     }
     Fields(view, form, put);
     command.set_expected_revision(form.expected());
-    RefusalLine(view, "parties/edit_person");
+    RefusalLine(view, "dialog/parties/edit_person");
     const std::string reason =
         Trimmed(put->person().name()).empty() ? view.T("parties.person_first") : "";
     DialogButtons(view.ui, [&] {
       if (SubmitButton(view, "save", {.label = view.T("common.save"),
                                       .kind = ButtonKind::kPrimary, .disabled_reason = reason},
-                       command, "parties/edit_person", {form.prefix()})) {
+                       command, "dialog/parties/edit_person", {form.prefix()})) {
         view.Choose(std::string(kEditing), "");
       }
     });

@@ -3,7 +3,7 @@
 namespace ketentafel::views {
 namespace {
 
-constexpr std::string_view kChecking = "persona/check";
+constexpr std::string_view kChecking = "dialog/persona/check";
 
 // Ticked for this version: a change meanwhile begins the list anew.
 std::string TickKey(const std::string& id, int version, std::string_view point) {
@@ -43,7 +43,7 @@ void PersonaCheckDialog(View& view) {
         command.mutable_check_persona()->set_id(id);
         command.mutable_check_persona()->set_version(persona->version());
         Points(view, id, *persona, command.mutable_check_persona());
-        RefusalLine(view, "persona/check");
+        RefusalLine(view, "dialog/persona/check");
         DialogButtons(view.ui, [&] {
           if (Button(view.ui, "edit", {.label = view.T("persona.check.edit")})) {
             view.Choose(std::string(kChecking), "");
@@ -52,7 +52,7 @@ void PersonaCheckDialog(View& view) {
           if (SubmitButton(view, "confirm",
                            {.label = view.T("persona.check.confirm"),
                             .kind = ButtonKind::kPrimary},
-                           command, "persona/check")) {
+                           command, "dialog/persona/check")) {
             view.Choose(std::string(kChecking), "");
           }
         });

@@ -7,7 +7,7 @@ namespace ketentafel::views {
 namespace {
 
 // "open": one is brought in; the id of a persona: it is taken along.
-constexpr std::string_view kFile = "persona/file", kDraft = "persona_file";
+constexpr std::string_view kFile = "dialog/persona/file", kDraft = "persona_file";
 
 void Close(View& view) {
   view.Choose(std::string(kFile), "");
@@ -62,7 +62,7 @@ void BringInButton(View& view, const std::optional<StatusOr<v1::Persona>>& found
   }
   if (SubmitButton(view, "bring_in", {.label = view.T("persona.bring_in"),
                                       .kind = ButtonKind::kPrimary, .disabled_reason = reason},
-                   command, "persona/file")) {
+                   command, "dialog/persona/file")) {
     Close(view);
     view.GoToDetail(Screen::kPersonas, put->id());
   }
@@ -81,7 +81,7 @@ void BringIn(View& view) {
   std::optional<StatusOr<v1::Persona>> found;
   if (!text.empty()) found.emplace(content::PersonaFromFile(text));
   if (found) SayWhatIsInIt(view, *found);
-  RefusalLine(view, "persona/file");
+  RefusalLine(view, "dialog/persona/file");
   DialogButtons(view.ui, [&] { BringInButton(view, found); });
 }
 

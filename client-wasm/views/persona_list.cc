@@ -215,7 +215,7 @@ void OtherWays(View& view) {
       view.GoToDetail(Screen::kPersonas, kPersonaWords);
     }
     if (Button(view.ui, "file", {.label = view.T("persona.from_file"), .icon = icons::kUpload})) {
-      view.Choose("persona/file", "open");
+      view.Choose("dialog/persona/file", "open");
     }
   });
 }

@@ -78,7 +78,7 @@ void StillToCheck(View& view, const std::string& id, const v1::Persona& persona)
   const std::string reason = would.ok() ? "" : view.model.Sentence(would);
   if (Button(view.ui, "check", {.label = view.T("persona.check"), .icon = icons::kShield,
                                 .kind = ButtonKind::kPrimary, .disabled_reason = reason})) {
-    view.Choose("persona/check", id);
+    view.Choose("dialog/persona/check", id);
   }
 }
 
@@ -149,7 +149,7 @@ void MoreCard(View& view, const std::string& id, const v1::Persona& persona,
            ArchiveButton(view, id, persona);
            if (Button(view.ui, "file", {.label = view.T("persona.to_file"),
                                         .icon = icons::kDownload})) {
-             view.Choose("persona/file", id);
+             view.Choose("dialog/persona/file", id);
            }
          });
        });

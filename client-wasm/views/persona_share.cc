@@ -6,7 +6,7 @@
 namespace ketentafel::views {
 namespace {
 
-constexpr std::string_view kTakeBack = "persona/take_back", kPlace = "persona/share";
+constexpr std::string_view kTakeBack = "dialog/persona/take_back", kPlace = "persona/share";
 
 // What the chain has not changed itself everybody has already, or gets from who made it.
 bool HasOwnWords(const v1::Persona& persona) {

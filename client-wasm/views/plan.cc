@@ -34,7 +34,7 @@ void MainButton(View& view, const PlannedMeeting& meeting) {
   }
   if (Button(view.ui, "invite", {.label = view.T("plan.invite"), .icon = icons::kPeople,
                                  .kind = today ? ButtonKind::kPlain : ButtonKind::kPrimary})) {
-    view.Choose("plan/invite", "open");
+    view.Choose("dialog/plan/invite", "open");
   }
 }
 
@@ -42,7 +42,7 @@ void Titles(View& view, const PlannedMeeting& meeting) {
   PageTitle(view, MeetingTitle(view, *meeting.plan), MeetingMoment(view, *meeting.plan), [&] {
     if (meeting.plan->state() == v1::PLANNED &&
         Button(view.ui, "moment", {.label = view.T("plan.moment"), .icon = icons::kCal})) {
-      view.Choose("plan/moment", "open");
+      view.Choose("dialog/plan/moment", "open");
     }
     MainButton(view, meeting);
   });

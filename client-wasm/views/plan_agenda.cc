@@ -67,7 +67,7 @@ void Words(View& view, const ItemEntry& item, const std::string& title) {
         if (!purpose.empty()) Meta(view.ui, purpose);
         if (!times.empty()) IconText(view.ui, icons::kSub, times, {.type = Type::kMeta});
       });
-  if (pressed) view.Choose("plan/item", *item.id);
+  if (pressed) view.Choose("dialog/plan/item", *item.id);
 }
 
 void WideRow(View& view, const PlannedMeeting& meeting, int index) {
@@ -150,7 +150,7 @@ void AgendaEditor(View& view, const PlannedMeeting& meeting) {
          Row(view.ui, {.padding = Sides(12, 8)}, [&] {
            if (Button(view.ui, "add", {.label = view.T("plan.add"), .icon = icons::kPlus,
                                        .kind = ButtonKind::kQuiet})) {
-             view.Choose("plan/item", "new");
+             view.Choose("dialog/plan/item", "new");
            }
          });
        });

@@ -7,7 +7,7 @@
 namespace ketentafel::views {
 namespace {
 
-constexpr std::string_view kInviting = "plan/invite";
+constexpr std::string_view kInviting = "dialog/plan/invite";
 constexpr std::string_view kCopied = "plan/invite_copied";
 
 // "13.00 Opening", one item on a line.

@@ -10,7 +10,7 @@
 namespace ketentafel::views {
 namespace {
 
-constexpr std::string_view kEditing = "plan/item";
+constexpr std::string_view kEditing = "dialog/plan/item";
 constexpr int kUsualMinutes = 10;
 
 // Title and purpose are only an item's own when they differ from what the library says.
@@ -81,7 +81,7 @@ void ItemDialog(View& view, const PlannedMeeting& meeting) {
     if (stored == nullptr) put->set_after_item_id(LastBeforeClosing(meeting));
     command.set_expected_revision(form.expected());
     const std::string reason = Trimmed(title).empty() ? view.T("plan.name_first") : "";
-    RefusalLine(view, "plan/item");
+    RefusalLine(view, "dialog/plan/item");
     DialogButtons(view.ui, [&] {
       if (Button(view.ui, "cancel", {.label = view.T("common.cancel")})) {
         view.out.Push(app::ClearDraftIntent{form.prefix()});
@@ -89,7 +89,7 @@ void ItemDialog(View& view, const PlannedMeeting& meeting) {
       }
       if (SubmitButton(view, "save", {.label = view.T("common.save"),
                                       .kind = ButtonKind::kPrimary, .disabled_reason = reason},
-                       command, "plan/item", {form.prefix()})) {
+                       command, "dialog/plan/item", {form.prefix()})) {
         view.Choose(std::string(kEditing), "");
       }
     });

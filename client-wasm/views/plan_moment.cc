@@ -52,7 +52,7 @@ void Fields(View& view, FormDraft& form, v1::Meeting* meeting) {
 }  // namespace
 
 void MomentDialog(View& view, const PlannedMeeting& meeting) {
-  if (view.Chosen("plan/moment") != "open") return;
+  if (view.Chosen("dialog/plan/moment") != "open") return;
   const auto wish = Dialog(
       view.ui, "moment", {.title = view.T("plan.moment"), .width_px = 560}, [&] {
         FormDraft form(view, "moment/" + meeting.id, meeting.revision);
@@ -65,22 +65,22 @@ void MomentDialog(View& view, const PlannedMeeting& meeting) {
         command.set_expected_revision(form.expected());
         v1::Command cancel;
         cancel.mutable_cancel_meeting()->set_id(meeting.id);
-        RefusalLine(view, "plan/moment");
+        RefusalLine(view, "dialog/plan/moment");
         DialogButtons(view.ui, [&] {
           if (SubmitButton(view, "cancel_meeting", {.label = view.T("plan.cancel_meeting"),
                                                     .kind = ButtonKind::kQuiet},
-                           cancel, "plan/moment")) {
-            view.Choose("plan/moment", "");
+                           cancel, "dialog/plan/moment")) {
+            view.Choose("dialog/plan/moment", "");
             view.Go(Screen::kMeetings);
           }
           if (SubmitButton(view, "save", {.label = view.T("common.save"),
                                           .kind = ButtonKind::kPrimary},
-                           command, "plan/moment", {form.prefix()})) {
-            view.Choose("plan/moment", "");
+                           command, "dialog/plan/moment", {form.prefix()})) {
+            view.Choose("dialog/plan/moment", "");
           }
         });
       });
-  if (wish == DialogWish::kClose) view.Choose("plan/moment", "");
+  if (wish == DialogWish::kClose) view.Choose("dialog/plan/moment", "");
 }
 
 }  // namespace ketentafel::views

@@ -22,12 +22,12 @@ struct PlannedMeeting {
 };
 
 void AgendaEditor(View& view, const PlannedMeeting& meeting);   // plan_agenda.cc
-// The dialog that makes or changes an item, while the choice "plan/item" is set.
+// The dialog that makes or changes an item, while the choice "dialog/plan/item" is set.
 void ItemDialog(View& view, const PlannedMeeting& meeting);     // plan_item.cc
-// Date, time, place and lengths, while the choice "plan/moment" is set.
+// Date, time, place and lengths, while the choice "dialog/plan/moment" is set.
 void MomentDialog(View& view, const PlannedMeeting& meeting);   // plan_moment.cc
 // The invitation as a text to copy, and the way to the personal links, while the choice
-// "plan/invite" is set.
+// "dialog/plan/invite" is set.
 void InviteDialog(View& view, const PlannedMeeting& meeting);   // plan_invite.cc
 void SumCard(View& view, const PlannedMeeting& meeting);        // plan_side.cc
 // The warning when parties times minutes does not fit, with both ways out. Nothing when it fits.

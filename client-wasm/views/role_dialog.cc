@@ -9,8 +9,8 @@
 namespace ketentafel::views {
 namespace {
 
-constexpr std::string_view kPlacing = "role/place";
-constexpr std::string_view kEnding = "role/end";
+constexpr std::string_view kPlacing = "dialog/role/place";
+constexpr std::string_view kEnding = "dialog/role/end";
 constexpr std::string_view kOutside = "outside";  // chosen where a party could be
 
 using Holders = std::vector<chain::Entry<v1::RoleAssignment>>;

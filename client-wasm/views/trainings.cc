@@ -13,7 +13,7 @@ namespace {
 
 using TrainingEntry = chain::Entry<v1::Training>;
 
-constexpr std::string_view kEditing = "training/edit";
+constexpr std::string_view kEditing = "dialog/training/edit";
 constexpr std::array kKinds = {v1::TRAINING, v1::GUIDELINE, v1::WORK_INSTRUCTION};
 constexpr std::array kStates = {v1::TRAINING_PLANNED, v1::TRAINING_UNDER_WAY, v1::TRAINING_DONE};
 

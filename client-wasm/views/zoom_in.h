@@ -31,7 +31,7 @@ void SayForm(View& view, const LiveMeeting& meeting,
 // What the parties say to it.
 void VoicesOf(View& view, const ZoomIn& zoom_in,
               const OpenQuestion& question);  // form_voices.cc
-// The dialog in which a contribution is changed, while the choice "voice/edit" is set.
+// The dialog in which a contribution is changed, while the choice "dialog/voice/edit" is set.
 void VoiceDialog(View& view);  // form_voices.cc
 // What the table answered at former meetings, and where the answer of now is written down.
 void AnswerForm(View& view, const ZoomIn& zoom_in,

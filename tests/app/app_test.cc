@@ -53,6 +53,17 @@ TEST_F(AppTest, KeepsTheChosenLanguage) {
   EXPECT_EQ(reopened.model().language, "en");
 }
 
+TEST_F(AppTest, ForgetsWhatLiesOverOneScreenAsAnotherOneComes) {
+  app.Start("#/chain/" + kLedger + "/search", "nl");
+  Want(GoIntent{ParseRoute("#/chain/" + kLedger + "/actions")});
+  Want(ChooseIntent{"dialog/action/edit", "some id"});
+  Want(ChooseIntent{"actions/filter", "1"});
+  EXPECT_EQ(app.model().Chosen("dialog/action/edit"), "some id");
+  app.OnFragment("#/chain/" + kLedger + "/search");
+  EXPECT_EQ(app.model().Chosen("dialog/action/edit"), "");
+  EXPECT_EQ(app.model().Chosen("actions/filter"), "1");
+}
+
 TEST_F(AppTest, SendsTheLineBeingTypedAtMostFourTimesASecond) {
   app.Start("#/chain/" + kLedger, "nl");
   SignIn();
