@@ -35,7 +35,7 @@ describe('a report by mail', () => {
     await hanneke.getByRole('textbox', { name: 'Een persoonlijk woord vooraf' })
       .fill('Dank voor uw komst.');
     await reads(hanneke, 'Dank voor uw komst.');
-    await reads(hanneke, 'Conceptverslag van');
+    await reads(hanneke, 'Conceptverslag:');
     await hanneke.getByRole('combobox', { name: 'De mail aan' })
       .selectOption({ label: 'Joris Veenstra, Meerinzicht' });
     await reads(hanneke, 'Dag Joris Veenstra,');
@@ -52,7 +52,7 @@ describe('a report by mail', () => {
     assert.equal(table.smtp.mails.length, count);
     assert.equal(new Set(table.smtp.mails.map(({ to }) => to)).size, count);
     for (const { subject, text, files, sizes } of table.smtp.mails) {
-      assert.match(subject, /^Conceptverslag van/);
+      assert.match(subject, /^Conceptverslag:/);
       assert.match(text, /Dank voor uw komst\./);
       assert.match(files.join(), /^verslag-.*\.pdf$/);
       assert.ok(sizes[0] > 5_000, `a PDF of ${sizes[0]} bytes`);

@@ -143,6 +143,16 @@ TEST_F(AnswerPageAtWork, AsksWhatIsInTheWayWhereNothingWasWritten) {
   EXPECT_THAT(reply.body, HasSubstr("Schrijf in een paar woorden wat er in de weg zit."));
 }
 
+TEST_F(AnswerPageAtWork, GivesBackADayThatHasPassedWithWhatWasTyped) {
+  question_.answering = InvalidArgument(chain::refusal::kDateInvalid, "passed")
+                            .With("field", "due").With("rule", "past");
+  const HttpReply reply = Post("answer=4&text=Bijna&due=2025-02-02");
+  EXPECT_EQ(reply.status, 422);
+  EXPECT_THAT(reply.body, HasSubstr("Deze dag is al geweest."));
+  EXPECT_THAT(reply.body, HasSubstr("2025-02-02"));
+  EXPECT_THAT(reply.body, HasSubstr("Bijna</textarea>"));
+}
+
 TEST_F(AnswerPageAtWork, SaysThatALinkIsGone) {
   EXPECT_EQ(Ask(GetRequest("/answer/another")).status, 404);
   EXPECT_THAT(Ask(GetRequest("/answer/another")).body, HasSubstr("werkt niet meer"));

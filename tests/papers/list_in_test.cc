@@ -120,7 +120,7 @@ TEST_F(AList, NamesTheColumnsThatItPassesOver) {
 
 TEST_F(AList, SaysWhatItWouldChangeAndMakesOneCommandOfIt) {
   const v1::ReadListResponse read = Read(
-      "Action,Owner,Done by,Effort\n"
+      "Action,Owner,Due,Effort\n"
       "bel de praktijk,ben.party,3-11-2026,Large\n"
       "Folder maken,cai.party,,\n");
   ASSERT_EQ(read.lines_size(), 2);
