@@ -1,11 +1,8 @@
 #include "client-wasm/app/app.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
-#include "shared/chain/audience.h"
-#include "shared/chain/library.h"
 #include "shared/chain/timestamps.h"
 
 namespace ketentafel::app {
@@ -19,12 +16,6 @@ constexpr auto kHintGap = milliseconds(250);
 
 // What a choice of this name opened lies over one screen, and goes as another one comes.
 constexpr std::string_view kOpenDialog = "dialog/";
-
-// Where a stream stands in the ledger's history; nothing while it is lost or catching up.
-std::optional<Footing> FootingOf(const LedgerLink& link) {
-  if (link.state() != LinkState::kLive || !link.replica().caught_up()) return std::nullopt;
-  return Footing{link.replica().history_id(), link.replica().state().revision()};
-}
 
 bool ShowsRunningClock(const Model& model) {
   const Screen screen = model.route.screen;
@@ -149,136 +140,6 @@ void App::Enter(Route route, Surroundings::History history) {
   KeepLibrary();
 }
 
-void App::OpenTheChain(const std::string& ledger_id) {
-  if (model_.chain && model_.truth().ledger_id() == ledger_id) return;
-  model_.library.reset();
-  model_.chain.reset();
-  model_.refusals.clear();
-  model_.records = {};
-  model_.chain = OpenLedger(ledger_id, [this] {
-    Told(model_.chain.get());
-    if (!model_.library) KeepLibrary();
-  });
-}
-
-void App::KeepLibrary() {
-  if (model_.route.screen != Screen::kPersonas) {
-    // A browser has few connections to one server: what nobody looks at holds none. What is on its
-    // way to the library goes first.
-    if (model_.library && model_.library->outbox.pending().empty()) model_.library.reset();
-    return;
-  }
-  if (model_.library || !model_.IsCaughtUp()) return;
-  if (!chain::ViewOf(model_.truth(), model_.me()).insider) return;
-  model_.library = OpenLedger(std::string(chain::kLibraryLedgerId),
-                              [this] { Told(model_.library.get()); });
-}
-
-std::unique_ptr<OpenChain> App::OpenLedger(const std::string& ledger_id,
-                                           std::function<void()> told) {
-  const std::string scope = model_.account.who.account_id() + "/" + ledger_id;
-  OutboxEvents events;
-  events.reached = [this, ledger_id](const Wish& wish) { NoteOwnChange(ledger_id, wish); };
-  events.refused = [this](const Wish& wish, const Status& why) {
-    if (wish.command.has_undo_change()) model_.own_change = {};
-    model_.refusals[wish.place] = why;
-    for (const TakenDraft& taken : wish.drafts) PutBack(taken);
-  };
-  events.changed = [this] {
-    Redraw();
-    surroundings_->Wake();
-  };
-  auto opened = std::make_unique<OpenChain>(&api_, storage_, surroundings_, ledger_id, scope,
-                                            std::move(told), std::move(events));
-  surroundings_->HoldLock("unsent/" + scope, [this, ledger_id] {
-    for (OpenChain* ledger : model_.Ledgers()) {
-      const bool is_held = ledger->link.replica().state().ledger_id() == ledger_id;
-      if (is_held) ledger->outbox.AdoptLeftovers();
-    }
-  });
-  return opened;
-}
-
-void App::Told(OpenChain* ledger) {
-  if (ledger == nullptr) return;  // still being made
-  const int64_t revision = ledger->link.replica().state().revision();
-  ledger->outbox.Follow(FootingOf(ledger->link));
-  if (revision > 0) ledger->outbox.Reached(revision);
-  Redraw();
-  surroundings_->Wake();
-}
-
-void App::Redraw() {
-  if (!model_.chain) return;
-  model_.chain->drawn = model_.chain->outbox.pending().DrawOver(
-      model_.truth(), model_.presence(), model_.caller(), model_.Now());
-  if (!model_.library) return;
-  model_.library->drawn = model_.library->outbox.pending().DrawOver(
-      model_.library->link.replica().state(), {}, model_.library_caller(), model_.Now());
-}
-
-void App::Do(SubmitIntent intent) {
-  // A view that follows one command up with another has given it an id already.
-  if (intent.command.id().empty()) intent.command.set_id(surroundings_->NewId());
-  model_.refusals.erase(intent.place);
-  model_.refusals.erase(std::string(kUndoPlace));
-  // Stopped words stay in their draft: nothing of them leaves the page.
-  if (Status may = model_.MayLeave(intent.command); !may.ok()) {
-    model_.refusals[intent.place] = std::move(may);
-    Redraw();
-    return;
-  }
-  if (intent.command.has_create_chain()) return SubmitFirst(std::move(intent));
-  const bool to_library = intent.to == SubmitIntent::To::kLibrary;
-  OpenChain* ledger = to_library ? model_.library.get() : model_.chain.get();
-  if (ledger == nullptr) return;
-  const Replica& replica = ledger->link.replica();
-  ledger->outbox.pending().Expect(replica.state(), &intent.command);
-  Wish wish{.command = std::move(intent.command),
-            .place = std::move(intent.place),
-            .footing = {replica.history_id(), replica.state().revision()},
-            .press = press_};
-  if (!to_library) wish.slip = SlipOf(model_.state(), wish.command);
-  if (wish.command.has_undo_change()) {
-    model_.own_change.stage = OwnChange::Stage::kGoingBack;
-  } else if (wish.slip.about.value_case() == v1::Element::VALUE_NOT_SET) {
-    model_.own_change = {};  // no longer the last one
-  }
-  for (const std::string& key : intent.clears) {
-    for (auto& [taken, draft] : model_.chain->drafts.Take(key)) {
-      wish.drafts.push_back({taken, std::move(draft)});
-    }
-  }
-  ledger->outbox.Add(std::move(wish));
-  Redraw();
-}
-
-void App::PutBack(const TakenDraft& taken) {
-  Draft draft = taken.draft;
-  // What has been typed since goes behind it.
-  const Draft* since = model_.chain->drafts.Find(taken.key);
-  if (since != nullptr && !since->text.empty()) draft.text += "\n" + since->text;
-  model_.chain->drafts.SetDurable(taken.key, std::move(draft), surroundings_->Now());
-}
-
-void App::SubmitFirst(SubmitIntent intent) {
-  v1::SubmitRequest request;
-  request.set_ledger_id(surroundings_->NewId());
-  *request.mutable_command() = std::move(intent.command);
-  const std::string ledger_id = request.ledger_id();
-  api_.Submit(request, [this, ledger_id, place = intent.place,
-                        clears = intent.clears](StatusOr<v1::SubmitResponse> answer) {
-    if (answer.ok()) {
-      for (const std::string& key : clears) Do(ClearDraftIntent{key});
-      Enter({.screen = Screen::kHome, .ledger_id = ledger_id}, Surroundings::History::kPush);
-      AskWho();
-    } else {
-      model_.refusals[place] = answer.status();
-    }
-    surroundings_->Wake();
-  });
-}
-
 void App::Do(GoIntent intent) {
   if (intent.route == model_.route) return;
   Enter(std::move(intent.route), Surroundings::History::kPush);
@@ -336,110 +197,6 @@ void App::Do(LanguageIntent intent) {
   LoadTexts(model_.language);
 }
 
-void App::Peek() {
-  v1::PeekLinkRequest request;
-  request.set_secret(model_.link.secret);
-  api_.PeekLink(request, [this](StatusOr<v1::PeekLinkResponse> answer) {
-    if (answer.ok()) {
-      model_.link.state = LinkAtHand::State::kReady;
-      model_.link.about = *std::move(answer);
-    } else {
-      model_.link.state = LinkAtHand::State::kFailed;
-      model_.link.failure = answer.status();
-    }
-    surroundings_->Wake();
-  });
-}
-
-void App::Do(OpenLinkIntent intent) {
-  v1::OpenLinkRequest request;
-  request.set_secret(model_.link.secret);
-  request.set_add_to_session(intent.session == OpenLinkIntent::Session::kAddToCurrent);
-  model_.link.state = LinkAtHand::State::kOpening;
-  api_.OpenLink(request, [this](StatusOr<v1::OpenLinkResponse> answer) {
-    if (!answer.ok()) {
-      model_.link.state = LinkAtHand::State::kFailed;
-      model_.link.failure = answer.status();
-      surroundings_->Wake();
-      return;
-    }
-    model_.link = {};
-    Route route;
-    route.ledger_id = answer->ledger_id();
-    if (!route.ledger_id.empty()) route.screen = Screen::kHome;
-    Enter(std::move(route), Surroundings::History::kReplace);
-    AskWho();
-  });
-}
-
-void App::Do(MakeLinkIntent intent) {
-  if (!model_.chain) return;
-  const bool personal = intent.follow_up_id.empty();
-  const std::string& id = personal ? intent.seat_id : intent.follow_up_id;
-  const std::string place = "link/" + id;
-  model_.refusals.erase(place);
-  const auto made = [this, place, id, path = personal ? "#/link/" : "answer/"](
-                        const StatusOr<v1::MakeLinkResponse>& answer) {
-    if (answer.ok()) {
-      model_.made_links[id] = surroundings_->PageUrl() + path + answer->secret();
-    } else {
-      model_.refusals[place] = answer.status();
-    }
-    surroundings_->Wake();
-  };
-  if (personal) {
-    v1::MakeLinkRequest request;
-    request.set_ledger_id(model_.truth().ledger_id());
-    request.set_seat_id(id);
-    api_.MakeLink(request, made);
-  } else {
-    v1::MakeFollowUpLinkRequest request;
-    request.set_ledger_id(model_.truth().ledger_id());
-    request.set_follow_up_id(id);
-    api_.MakeFollowUpLink(request, made);
-  }
-}
-
-void App::Do(PreviewIntent intent) {
-  if (!model_.chain || model_.preview.asking) return;
-  PaperPreview& preview = model_.preview;
-  intent.request.set_ledger_id(model_.truth().ledger_id());
-  preview.request = std::move(intent.request);
-  preview.asking = true;
-  api_.PreviewPaper(preview.request, [this](StatusOr<v1::PreviewPaperResponse> answer) {
-    model_.preview.asking = false;
-    model_.preview.failure = answer.status();
-    if (answer.ok()) model_.preview.answer = *std::move(answer);
-    surroundings_->Wake();
-  });
-}
-
-void App::Do(MakeCalendarFeedIntent) {
-  model_.refusals.erase("calendar");
-  api_.MakeCalendarFeed([this](const StatusOr<v1::MakeCalendarFeedResponse>& answer) {
-    if (answer.ok()) {
-      model_.calendar_address =
-          surroundings_->PageUrl() + "calendar/" + (*answer).secret() + ".ics";
-    } else {
-      model_.refusals["calendar"] = answer.status();
-    }
-    surroundings_->Wake();
-  });
-}
-
-void App::Do(SignOutIntent) {
-  if (model_.chain) model_.chain->drafts.Forget();
-  api_.SignOut([this](const StatusOr<v1::SignOutResponse>&) {
-    model_.account = {Account::State::kSignedOut, {}};
-    model_.made_links.clear();
-    model_.preview = {};
-    model_.records = {};
-    model_.calendar_address.clear();
-    Enter({}, Surroundings::History::kReplace);
-    surroundings_->Wake();
-  });
-}
-
 void App::Do(DismissRefusalIntent intent) {
   model_.refusals.erase(intent.place);
   if (intent.place == kUndoPlace) model_.own_change = {};
@@ -459,18 +216,6 @@ void App::Do(ReadFileIntent intent) {
 }
 
 void App::Do(PrintIntent) { surroundings_->Print(); }
-
-void App::Do(DoubtedIntent intent) {
-  if (!model_.chain) return;
-  for (OpenChain* ledger : model_.Ledgers()) {
-    if (intent.answer == DoubtedIntent::Answer::kSend) {
-      ledger->outbox.SendDoubted();
-    } else {
-      ledger->outbox.GiveBackDoubted();
-    }
-  }
-  Redraw();
-}
 
 void App::Do(RetryIntent) {
   if (model_.account.state == Account::State::kNoAnswer) AskWho();

@@ -12,7 +12,7 @@
 namespace ketentafel::views {
 namespace {
 
-constexpr std::string_view kOpen = "reminders", kYes = "yes", kNo = "no";
+constexpr std::string_view kOpen = "dialog/reminders", kYes = "yes", kNo = "no";
 constexpr int kHours = 24, kMostDaysBefore = 60, kMostSilentDays = 180;
 
 std::string HourOfDay(const View& view, int hour) {
