@@ -7,6 +7,9 @@ namespace ketentafel::views {
 namespace {
 
 constexpr std::string_view kWhose = "mail/preview";
+// The chain's revision at which it was asked: who speaks for whom, the meeting and what was agreed
+// may all be in a mail.
+constexpr std::string_view kAskedAt = "mail/preview_at";
 
 v1::PreviewPaperRequest RequestFor(const View& view, const MailWish& wish) {
   v1::PreviewPaperRequest request;
@@ -28,9 +31,12 @@ bool MayAsk(const View& view, const MailWish& wish) {
 void KeepUpToDate(View& view, const MailWish& wish) {
   const app::PaperPreview& preview = view.model.preview;
   const v1::PreviewPaperRequest request = RequestFor(view, wish);
-  const bool same = preview.request.SerializeAsString() == request.SerializeAsString();
+  const std::string revision = std::to_string(view.model.truth().revision());
+  const bool same = preview.request.SerializeAsString() == request.SerializeAsString() &&
+                    view.Chosen(kAskedAt) == revision;
   if (same || preview.asking || !MayAsk(view, wish)) return;
   view.out.Push(app::PreviewIntent{request});
+  view.Choose(std::string(kAskedAt), revision);
 }
 
 std::string Encoded(std::string_view text) {
