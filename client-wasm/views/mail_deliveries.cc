@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <utility>
+
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/dates.h"
 #include "client-wasm/views/mail_parts.h"
@@ -94,6 +97,35 @@ void DeliveryRow(View& view, const DeliveryEntry& delivery) {
   });
 }
 
+// What asks for somebody's attention first.
+int Place(v1::DeliveryState state) {
+  switch (state) {
+    case v1::DELIVERY_UNSURE: return 0;
+    case v1::DELIVERY_FAILED: return 1;
+    case v1::DELIVERY_SENT: return 3;
+    case v1::DELIVERY_WITHDRAWN: return 4;
+    default: return 2;
+  }
+}
+
+// Of a meeting that was called off also the invitations that stayed here.
+std::vector<DeliveryEntry> ToShow(const View& view, const MailWish& wish) {
+  auto shown = chain::DeliveriesOf(view.state(), wish.paper, wish.meeting_id);
+  if (wish.paper == v1::CANCELLATION_PAPER) {
+    for (const DeliveryEntry& one :
+         chain::DeliveriesOf(view.state(), v1::INVITATION_PAPER, wish.meeting_id)) {
+      if (one->state() == v1::DELIVERY_WAITING || one->state() == v1::DELIVERY_WITHDRAWN) {
+        shown.push_back(one);
+      }
+    }
+  }
+  std::stable_sort(shown.begin(), shown.end(), [&](const auto& a, const auto& b) {
+    return std::pair(Place(a->state()), PersonName(view, a->person_id())) <
+           std::pair(Place(b->state()), PersonName(view, b->person_id()));
+  });
+  return shown;
+}
+
 int CountOf(const std::vector<DeliveryEntry>& deliveries, v1::DeliveryState state) {
   int count = 0;
   for (const DeliveryEntry& one : deliveries) count += one->state() == state ? 1 : 0;
@@ -103,7 +135,7 @@ int CountOf(const std::vector<DeliveryEntry>& deliveries, v1::DeliveryState stat
 }  // namespace
 
 void DeliveriesCard(View& view, const MailWish& wish) {
-  const auto deliveries = chain::DeliveriesOf(view.state(), wish.paper, wish.meeting_id);
+  const auto deliveries = ToShow(view, wish);
   if (deliveries.empty()) return;
   const std::string title = view.T("mail.deliveries");
   Card(view.ui, {.key = "deliveries", .role = Role::kRegion, .label = title, .gap_px = 12}, [&] {
