@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/dates.h"
 #include "client-wasm/views/frame.h"
@@ -5,6 +7,7 @@
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/screens.h"
 #include "shared/chain/deliveries.h"
+#include "shared/chain/invited.h"
 #include "shared/chain/rights.h"
 
 namespace ketentafel::views {
@@ -21,6 +24,16 @@ std::string_view TitleKey(v1::PaperKind paper) {
   return paper == v1::CANCELLATION_PAPER ? "mail.send_cancellation" : "mail.send_invitation";
 }
 
+// Whether a paper is for somebody as a rule: that a meeting is off is for who was invited to it.
+bool IsMeant(const View& view, const MailWish& wish, const std::string& person_id) {
+  if (wish.paper == v1::CANCELLATION_PAPER) {
+    const auto invited = chain::PeopleInvitedByMail(view.state(), wish.meeting_id);
+    const bool got_one = std::find(invited.begin(), invited.end(), person_id) != invited.end();
+    if (!invited.empty()) return got_one;
+  }
+  return chain::IsForPerson(view.state(), wish.meeting_id, person_id);
+}
+
 std::vector<Recipient> Recipients(const View& view, const MailWish& wish) {
   std::vector<Recipient> recipients;
   for (const std::string& person_id : chain::RecipientsOf(view.state())) {
@@ -31,8 +44,12 @@ std::vector<Recipient> Recipients(const View& view, const MailWish& wish) {
     if (!seats.empty()) one.party = PartyName(view, seats.front()->party_id());
     one.has_address = !chain::AddressOf(view.state(), person_id).empty();
     one.has_paper = chain::HasPaper(view.state(), wish.paper, wish.meeting_id, person_id);
-    const std::string_view said = view.Chosen("mail/" + wish.meeting_id + "/" + person_id);
-    one.chosen = one.has_address && (said.empty() ? !one.has_paper : said == "on");
+    one.is_meant = IsMeant(view, wish, person_id);
+    one.has_former = wish.paper == v1::INVITATION_PAPER && !one.has_paper &&
+                     chain::WasToldOtherwise(view.state(), wish.meeting_id, person_id);
+    const std::string_view said = view.Chosen(RecipientKey(wish, person_id));
+    const bool by_itself = one.is_meant && !one.has_paper;
+    one.chosen = one.has_address && (said.empty() ? by_itself : said == "on");
     recipients.push_back(std::move(one));
   }
   return recipients;
@@ -57,6 +74,11 @@ std::string NotYet(const View& view, const MailWish& wish) {
 }
 
 }  // namespace
+
+std::string RecipientKey(const MailWish& wish, std::string_view person_id) {
+  return "mail/" + wish.meeting_id + "/" + std::to_string(static_cast<int>(wish.paper)) + "/" +
+         std::string(person_id);
+}
 
 std::string MailWordsKey(const MailWish& wish) { return "mail/" + wish.meeting_id + "/words"; }
 

@@ -17,7 +17,9 @@ struct Recipient {
   std::string name;
   std::string party;
   bool has_address = false;
-  bool has_paper = false;  // or is about to
+  bool has_paper = false;   // or is about to
+  bool has_former = false;  // was invited for another moment or place
+  bool is_meant = false;    // gets it as a rule
   bool chosen = false;
 };
 
@@ -29,6 +31,9 @@ struct MailWish {
   std::string words;
   std::vector<Recipient> recipients;
 };
+
+// Whether somebody put a mark behind a name, or took it away.
+std::string RecipientKey(const MailWish& wish, std::string_view person_id);
 
 // The draft of the personal word.
 std::string MailWordsKey(const MailWish& wish);

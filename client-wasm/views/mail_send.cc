@@ -31,10 +31,15 @@ void RecipientRow(View& view, const MailWish& wish, const Recipient& one) {
   const std::string label =
       view.T("common.name_of_party", {{"name", one.name}, {"party", one.party}});
   const std::string missing = one.has_address ? "" : view.T("mail.no_address");
-  const std::string hint = one.has_paper ? view.T("mail.has_it") : "";
+  const std::string hint = one.has_paper    ? view.T("mail.has_it")
+                           : one.has_former ? view.T("mail.has_former")
+                           : one.is_meant   ? ""
+                           : wish.paper == v1::INVITATION_PAPER
+                               ? view.T("mail.not_invited_yet")
+                               : view.T("mail.not_meant");
   if (Checkbox(view.ui, one.person_id, {.label = label, .checked = one.chosen, .hint = hint,
                                         .disabled_reason = missing})) {
-    view.Choose("mail/" + wish.meeting_id + "/" + one.person_id, one.chosen ? "off" : "on");
+    view.Choose(RecipientKey(wish, one.person_id), one.chosen ? "off" : "on");
   }
 }
 
@@ -119,7 +124,8 @@ void SendCard(View& view, const MailWish& wish) {
            view.Choose(std::string(kAsking), "open");
          }
          RefusalLine(view, kMailPlace);
-         Meta(view.ui, view.T("mail.send.line"));
+         Meta(view.ui, view.T(wish.paper == v1::REPORT_PAPER ? "mail.send.line_report"
+                                                             : "mail.send.line"));
        });
   AskDialog(view, wish, command, count);
 }

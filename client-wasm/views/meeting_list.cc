@@ -5,6 +5,8 @@
 
 #include "client-wasm/views/dates.h"
 #include "client-wasm/views/names.h"
+#include "shared/chain/deliveries.h"
+#include "shared/chain/rights.h"
 #include "shared/chain/timestamps.h"
 #include "shared/content/phrases.h"
 
@@ -15,6 +17,12 @@ auto ByMoment(const MeetingEntry& meeting) {
   const v1::CivilDate& date = meeting->starts().date();
   return std::tuple(date.year() == 0, date.year(), date.month(), date.day(),
                     MinuteOfDay(meeting->starts()), *meeting.id);
+}
+
+void Sort(std::vector<MeetingEntry>* meetings) {
+  std::sort(meetings->begin(), meetings->end(), [](const auto& a, const auto& b) {
+    return ByMoment(a) < ByMoment(b);
+  });
 }
 
 void Tile(View& view, const v1::CivilDate& date) {
@@ -29,7 +37,8 @@ void Tile(View& view, const v1::CivilDate& date) {
 
 std::string WhenLine(const View& view, const v1::Meeting& meeting) {
   if (meeting.state() == v1::RUNNING) return view.T("meeting.runs_now");
-  if (meeting.state() == v1::ENDED) return view.T(TextKey(meeting.state()));
+  const bool over = meeting.state() == v1::ENDED || meeting.state() == v1::CANCELLED;
+  if (over) return view.T(TextKey(meeting.state()));
   if (meeting.starts().date().year() == 0) return view.T("time.no_date");
   return content::DayDistance(view.model.texts(), chain::CivilOf(view.model.Today()),
                               chain::CivilOf(meeting.starts().date()));
@@ -40,7 +49,47 @@ bool IsToday(const View& view, const v1::Meeting& meeting) {
   return FieldValue(view.model.Today()) == FieldValue(meeting.starts().date());
 }
 
+// Who got an invitation, and whether they know that it is off; for the director alone.
+struct CalledOff {
+  std::vector<std::string> invited;
+  bool all_told = true;
+};
+
+CalledOff CalledOffOf(const View& view, const MeetingEntry& meeting) {
+  CalledOff called_off;
+  for (const std::string& id : chain::PeopleInvitedByMail(view.state(), *meeting.id)) {
+    called_off.invited.push_back(PersonName(view, id));
+    const bool told =
+        chain::HasPaper(view.state(), v1::CANCELLATION_PAPER, *meeting.id, id);
+    called_off.all_told = called_off.all_told && told;
+  }
+  std::sort(called_off.invited.begin(), called_off.invited.end());
+  return called_off;
+}
+
+void WhoWasInvited(View& view, const MeetingEntry& meeting) {
+  const CalledOff called_off = CalledOffOf(view, meeting);
+  if (called_off.invited.empty()) return;
+  const auto& texts = view.model.texts();
+  const content::Args args = {{"names", content::Listed(texts, called_off.invited)}};
+  Text(view.ui, called_off.all_told ? view.T("meetings.cancelled.told", args)
+                                    : view.T("meetings.cancelled.invited", args));
+}
+
+void TellButton(View& view, const MeetingEntry& meeting) {
+  if (!chain::IsDirector(view.state(), view.model.me())) return;
+  const CalledOff called_off = CalledOffOf(view, meeting);
+  const bool to_tell = !called_off.all_told;
+  const std::string label = view.T("mail.send_cancellation");
+  if (Button(view.ui, "tell", {.label = label, .icon = icons::kMail,
+                               .kind = to_tell ? ButtonKind::kPrimary : ButtonKind::kPlain,
+                               .name = label + ", " + MeetingTitle(view, *meeting.value)})) {
+    view.Go(Screen::kMail, *meeting.id);
+  }
+}
+
 void OpenButton(View& view, const MeetingEntry& meeting, ButtonKind kind) {
+  if (meeting->state() == v1::CANCELLED) return TellButton(view, meeting);
   Screen screen = ScreenOf(*meeting.value);
   if (screen == Screen::kPlan && IsToday(view, *meeting.value)) screen = Screen::kLive;
   const char* label = screen == Screen::kLive     ? "meeting.to_table"
@@ -61,6 +110,7 @@ void Words(View& view, const MeetingEntry& meeting, int level) {
     Heading(view.ui, level, MeetingTitle(view, *meeting.value), {.type = Type::kSpeaker});
     const std::string moment = MeetingMoment(view, *meeting.value);
     Text(view.ui, moment, {.color = Color::kInk2});
+    if (meeting->state() == v1::CANCELLED) WhoWasInvited(view, meeting);
   });
 }
 
@@ -69,9 +119,17 @@ void Words(View& view, const MeetingEntry& meeting, int level) {
 std::vector<MeetingEntry> MeetingsByDate(const View& view) {
   auto meetings = view.state().All<v1::Meeting>();
   std::erase_if(meetings, [](const auto& meeting) { return meeting->state() == v1::CANCELLED; });
-  std::sort(meetings.begin(), meetings.end(), [](const auto& a, const auto& b) {
-    return ByMoment(a) < ByMoment(b);
+  Sort(&meetings);
+  return meetings;
+}
+
+std::vector<MeetingEntry> CalledOffAhead(const View& view) {
+  const Civil today = chain::CivilOf(view.model.Today());
+  auto meetings = view.state().All<v1::Meeting>();
+  std::erase_if(meetings, [&](const auto& meeting) {
+    return meeting->state() != v1::CANCELLED || chain::CivilOf(meeting->starts().date()) < today;
   });
+  Sort(&meetings);
   return meetings;
 }
 

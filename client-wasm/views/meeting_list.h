@@ -13,6 +13,9 @@ using MeetingEntry = chain::Entry<v1::Meeting>;
 // The chain's meetings by date, those without a date last; cancelled ones are left out.
 std::vector<MeetingEntry> MeetingsByDate(const View& view);
 
+// Those that were called off, by date, until the day on which they would have been has passed.
+std::vector<MeetingEntry> CalledOffAhead(const View& view);
+
 // The one that runs now, or else the next planned one; empty when there is none.
 MeetingEntry MeetingAtHand(const View& view);
 

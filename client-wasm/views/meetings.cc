@@ -135,7 +135,8 @@ void ShowMeetings(View& view) {
         view.Choose("dialog/meetings/new", "open");
       }
     });
-    if (meetings.empty()) {
+    const auto called_off = CalledOffAhead(view);
+    if (meetings.empty() && called_off.empty()) {
       Card(view.ui, {.key = "none"}, [&] {
         EmptyState(view, icons::kCal, view.T("empty.meetings"), view.T("empty.meetings.line"));
       });
@@ -147,6 +148,7 @@ void ShowMeetings(View& view) {
     std::reverse(held.begin(), held.end());
     const std::string main_id = at_hand.value == nullptr ? "" : *at_hand.id;
     List(view, view.T("meetings.to_come"), to_come, main_id);
+    List(view, view.T("meetings.cancelled"), called_off, main_id);
     List(view, view.T("meetings.held"), held, main_id);
     if (!meetings.empty()) CalendarCard(view);
     if (CanWiden(view)) BasicDatesCard(view, "");

@@ -6,6 +6,7 @@
 #include "client-wasm/views/papers.h"
 #include "client-wasm/views/plan_parts.h"
 #include "client-wasm/views/screens.h"
+#include "shared/chain/rights.h"
 
 namespace ketentafel::views {
 namespace {
@@ -26,6 +27,14 @@ void MainButton(View& view, const PlannedMeeting& meeting) {
     }
     return;
   }
+  if (meeting.plan->state() == v1::CANCELLED) {
+    if (chain::IsDirector(view.state(), view.model.me()) &&
+        Button(view.ui, "mail", {.label = view.T("mail.send_cancellation"),
+                                 .icon = icons::kMail, .kind = ButtonKind::kPrimary})) {
+      view.Go(Screen::kMail, meeting.id);
+    }
+    return;
+  }
   // On the day itself the table is where one goes; before it, inviting is what is left to do.
   const bool today = FieldValue(view.model.Today()) == FieldValue(meeting.plan->starts().date());
   if (Button(view.ui, "table", {.label = view.T("meeting.to_table"), .icon = icons::kTalk,
@@ -39,7 +48,11 @@ void MainButton(View& view, const PlannedMeeting& meeting) {
 }
 
 void Titles(View& view, const PlannedMeeting& meeting) {
-  PageTitle(view, MeetingTitle(view, *meeting.plan), MeetingMoment(view, *meeting.plan), [&] {
+  std::string line = MeetingMoment(view, *meeting.plan);
+  if (meeting.plan->state() == v1::CANCELLED) {
+    line = view.T(TextKey(meeting.plan->state())) + ". " + line;
+  }
+  PageTitle(view, MeetingTitle(view, *meeting.plan), line, [&] {
     if (meeting.plan->state() == v1::PLANNED &&
         Button(view.ui, "moment", {.label = view.T("plan.moment"), .icon = icons::kCal})) {
       view.Choose("dialog/plan/moment", "open");
@@ -68,6 +81,7 @@ void ShowPlan(View& view) {
           LeftOversCard(view, meeting);
         },
         [&] {
+          ToTellCard(view, meeting);
           SumCard(view, meeting);
           FitCard(view, meeting);
           InvitedCard(view, meeting);
@@ -75,6 +89,7 @@ void ShowPlan(View& view) {
         });
     if (meeting.plan->kind() == v1::START_MEETING) BasicDatesCard(view, meeting.id);
     MomentDialog(view, meeting);
+    CancelDialog(view, meeting);
     ItemDialog(view, meeting);
     InviteDialog(view, meeting);
   });

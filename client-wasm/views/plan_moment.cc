@@ -63,15 +63,13 @@ void MomentDialog(View& view, const PlannedMeeting& meeting) {
         Fields(view, form, edited);
         Conflicts(view, *edited, meeting.id);
         command.set_expected_revision(form.expected());
-        v1::Command cancel;
-        cancel.mutable_cancel_meeting()->set_id(meeting.id);
         RefusalLine(view, "dialog/plan/moment");
+        const Status may_cancel = view.model.Would(CancelCommand(meeting));
         DialogButtons(view.ui, [&] {
-          if (SubmitButton(view, "cancel_meeting", {.label = view.T("plan.cancel_meeting"),
-                                                    .kind = ButtonKind::kQuiet},
-                           cancel, "dialog/plan/moment")) {
-            view.Choose("dialog/plan/moment", "");
-            view.Go(Screen::kMeetings);
+          if (Button(view.ui, "cancel_meeting",
+                     {.label = view.T("plan.cancel_meeting"), .kind = ButtonKind::kQuiet,
+                      .disabled_reason = may_cancel.ok() ? "" : view.model.Sentence(may_cancel)})) {
+            view.Choose("dialog/plan/moment", "cancel");
           }
           if (SubmitButton(view, "save", {.label = view.T("common.save"),
                                           .kind = ButtonKind::kPrimary},

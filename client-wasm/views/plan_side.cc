@@ -1,7 +1,10 @@
+#include <algorithm>
+
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/plan_parts.h"
 #include "shared/chain/expected_parties.h"
+#include "shared/chain/invited.h"
 #include "shared/chain/mandatory_seats.h"
 
 namespace ketentafel::views {
@@ -39,7 +42,8 @@ void InvitedRow(View& view, const PlannedMeeting& meeting,
         Text(view.ui, party->name(),
              {.overflow = view.ui.IsPhone() ? Overflow::kEllipsis : Overflow::kWrap,
               .width = Flex()});
-        const std::string word = view.T(TextKey(reply));
+        const bool invited = chain::IsInvited(view.state(), meeting.id, *party.id);
+        const std::string word = view.T(invited ? TextKey(reply) : "plan.not_invited");
         if (!view.model.Would(Reply(meeting, *party.id, v1::COMING)).ok()) {
           Meta(view.ui, word);
           return;
@@ -54,6 +58,13 @@ void InvitedRow(View& view, const PlannedMeeting& meeting,
                                                          .selected = reply == wanted})) {
                    view.Submit(Reply(meeting, *party.id, wanted), kPlanPlace);
                  }
+               }
+               const v1::Command back =
+                   Reply(meeting, *party.id, v1::INVITATION_REPLY_UNSPECIFIED);
+               if (view.model.Would(back).ok() &&
+                   MenuItem(view.ui, "back", {.label = view.T("plan.take_back"),
+                                              .icon = icons::kX})) {
+                 view.Submit(back, kPlanPlace);
                }
              });
       });
@@ -131,6 +142,9 @@ void FitCard(View& view, const PlannedMeeting& meeting) {
 
 void InvitedCard(View& view, const PlannedMeeting& meeting) {
   const auto parties = chain::PartiesAtTable(view.state());
+  const auto invited = std::count_if(parties.begin(), parties.end(), [&](const auto& party) {
+    return chain::IsInvited(view.state(), meeting.id, *party.id);
+  });
   const auto add = [&] {
     if (Button(view.ui, "add", {.label = view.T("common.add"), .icon = icons::kPlus,
                                 .kind = ButtonKind::kQuiet})) {
@@ -141,7 +155,7 @@ void InvitedCard(View& view, const PlannedMeeting& meeting) {
                  .gap_px = space::kStep},
        [&] {
          CardHead(view, {.title = view.T("plan.invited"),
-                         .count = static_cast<int>(parties.size())},
+                         .count = static_cast<int>(invited)},
                   [&] {
                     if (!view.ui.IsPhone()) add();
                   });

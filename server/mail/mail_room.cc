@@ -218,7 +218,8 @@ std::optional<std::string> MailRoom::Prepare(const Job& job, const chain::Ledger
   v1::NoteDelivery note = NoteWith(v1::DELIVERY_FAILED, why.reason());
   if (why.code() == Code::kUnavailable) {
     note = PutOff(NoteWith(v1::DELIVERY_WAITING, why.reason()), delivery.attempts() + 1);
-  } else if (why.reason() == "NOTHING_LEFT" || !chain::CheckStillFits(state, job.delivery_id).ok()) {
+  } else if (why.reason() == "NOTHING_LEFT" ||
+             !chain::CheckStillFits(state, job.delivery_id).ok()) {
     note.set_state(v1::DELIVERY_WITHDRAWN);
   }
   NoteForSure(job, note);

@@ -52,7 +52,9 @@ Status CheckReaderIsInvited(const LedgerState& state, const v1::Delivery& delive
 }  // namespace
 
 Status CheckPaperFits(const LedgerState& state, v1::PaperKind paper, std::string_view meeting_id) {
-  if (!IsOfMeeting(paper)) return InvalidArgument(refusal::kPaperNotMailed, "nobody sends this by hand");
+  if (!IsOfMeeting(paper)) {
+    return InvalidArgument(refusal::kPaperNotMailed, "nobody sends this by hand");
+  }
   const auto* meeting = state.Get<v1::Meeting>(meeting_id);
   if (meeting == nullptr) return NotFound(refusal::kMeetingUnknown, "there is no such meeting");
   if (paper == v1::REPORT_PAPER) {

@@ -220,6 +220,19 @@ bool PageAtTable::Says(std::string_view text) {
   return false;
 }
 
+size_t PageAtTable::Place(semantics::Role role, std::string_view name) {
+  size_t before = 0;
+  for (const semantics::Node& node : screen_->tree().nodes()) {
+    if (node.role == role &&
+        screen_->tree().TextOf(node, semantics::Text::kName) == name) {
+      return before;
+    }
+    ++before;
+  }
+  ADD_FAILURE() << "nobody reads " << name;
+  return before;
+}
+
 std::string PageAtTable::Complaints() {
   const widgets::LintReport report = screen_->Lint();
   std::string all;

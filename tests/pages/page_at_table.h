@@ -50,12 +50,16 @@ class PageAtTable {
   void AnswerWhetherMailLeaves(Mail mail = Mail::kLeaves);
   // How far the code of the later screens is; natively it is there from the start.
   void SetLaterScreens(app::Surroundings::LaterScreens later);
+  // How many wait for that word.
+  size_t PreviewsAsked() const { return line_.Open("PreviewPaper").size(); }
   // Takes in what others did to the table, and to the library, meanwhile.
   void CatchUp();
 
   // Whether it can be read anywhere on the page.
   bool Says(std::string_view text);
   bool Has(semantics::Role role, std::string_view name) { return screen_->Has(role, name); }
+  // How many things are read before it.
+  size_t Place(semantics::Role role, std::string_view name);
   // What is wrong with the page as it lies there; empty on a healthy one.
   std::string Complaints();
 
