@@ -11,13 +11,7 @@ namespace {
 bool IsHere(v1::AttendanceState state) { return state == v1::PRESENT || state == v1::LATE; }
 
 v1::AttendanceState StateOf(const View& view, const LiveMeeting& meeting, const std::string& party) {
-  const auto* attendance = chain::AttendanceOf(view.state(), meeting.id, party);
-  if (attendance == nullptr) return v1::ATTENDANCE_STATE_UNSPECIFIED;
-  if (attendance->state() == v1::ATTENDANCE_STATE_UNSPECIFIED &&
-      attendance->reply() == v1::NOT_COMING) {
-    return v1::EXCUSED;
-  }
-  return attendance->state();
+  return chain::AttendedAs(view.state(), meeting.id, party);
 }
 
 char32_t IconOf(v1::AttendanceState state) {

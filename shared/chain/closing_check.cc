@@ -15,8 +15,7 @@ using Points = std::vector<OpenPoint>;
 
 void AddAttendance(const LedgerState& state, const std::string& meeting_id, Points* points) {
   for (const auto& party : ExpectedParties(state, meeting_id)) {
-    const auto* attendance = AttendanceOf(state, meeting_id, *party.id);
-    if (attendance == nullptr || attendance->state() == v1::ATTENDANCE_STATE_UNSPECIFIED) {
+    if (AttendedAs(state, meeting_id, *party.id) == v1::ATTENDANCE_STATE_UNSPECIFIED) {
       points->push_back({Kind::kAttendanceUnknown, *party.id});
     }
   }

@@ -19,16 +19,18 @@ const v1::Attendance* AttendanceOf(const LedgerState& state, std::string_view me
   return state.Get<v1::Attendance>(JoinIds(meeting_id, party_id));
 }
 
-bool IsAbsent(const LedgerState& state, std::string_view meeting_id, std::string_view party_id) {
+v1::AttendanceState AttendedAs(const LedgerState& state, std::string_view meeting_id,
+                               std::string_view party_id) {
   const v1::Attendance* attendance = AttendanceOf(state, meeting_id, party_id);
-  if (attendance == nullptr) return false;
-  switch (attendance->state()) {
-    case v1::ABSENT:
-    case v1::EXCUSED: return true;
-    case v1::PRESENT:
-    case v1::LATE: return false;
-    default: return attendance->reply() == v1::NOT_COMING;
-  }
+  if (attendance == nullptr) return v1::ATTENDANCE_STATE_UNSPECIFIED;
+  const bool declined = attendance->state() == v1::ATTENDANCE_STATE_UNSPECIFIED &&
+                        attendance->reply() == v1::NOT_COMING;
+  return declined ? v1::EXCUSED : attendance->state();
+}
+
+bool IsAbsent(const LedgerState& state, std::string_view meeting_id, std::string_view party_id) {
+  const v1::AttendanceState as = AttendedAs(state, meeting_id, party_id);
+  return as == v1::ABSENT || as == v1::EXCUSED;
 }
 
 std::vector<Entry<v1::ChainParty>> ExpectedParties(const LedgerState& state,

@@ -12,6 +12,10 @@ namespace ketentafel::chain {
 const v1::Attendance* AttendanceOf(const LedgerState& state, std::string_view meeting_id,
                                    std::string_view party_id);
 
+// What was noted of a party; excused where nobody has, and it said that it would not come.
+v1::AttendanceState AttendedAs(const LedgerState& state, std::string_view meeting_id,
+                               std::string_view party_id);
+
 // Absent or excused; or said it would not come, and nobody has seen it since.
 bool IsAbsent(const LedgerState& state, std::string_view meeting_id, std::string_view party_id);
 

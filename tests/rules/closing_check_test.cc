@@ -1,5 +1,7 @@
 #include "shared/chain/closing_check.h"
 
+#include "shared/base/ids.h"
+#include "shared/chain/expected_parties.h"
 #include "tests/rules/meeting_words.h"
 
 namespace ketentafel::chain {
@@ -133,6 +135,21 @@ TEST(ClosingCheck, ForbidsNothing) {
   Table table = Running();
   EXPECT_THAT(Open(table), Not(IsEmpty()));
   table.Must("ana", End());
+}
+
+TEST(ClosingCheck, KnowsWhoDeclinedBeforehandUnlessTheyWereSeen) {
+  Table table = Running();
+  v1::Attendance declined;
+  declined.set_meeting_id(Id("start"));
+  declined.set_party_id(Id("gus.party"));
+  declined.set_reply(v1::NOT_COMING);
+  table.Plant(JoinIds(Id("start"), Id("gus.party")), declined);
+  const OpenPoint unknown{Kind::kAttendanceUnknown, Id("gus.party")};
+  EXPECT_THAT(Open(table), Not(Contains(unknown)));
+  EXPECT_EQ(AttendedAs(table.state, Id("start"), Id("gus.party")), v1::EXCUSED);
+  declined.set_state(v1::PRESENT);
+  table.Plant(JoinIds(Id("start"), Id("gus.party")), declined);
+  EXPECT_EQ(AttendedAs(table.state, Id("start"), Id("gus.party")), v1::PRESENT);
 }
 
 }  // namespace
