@@ -17,21 +17,21 @@ v1::Command CancelCommand(const PlannedMeeting& meeting) {
 
 // A meeting that was called off does not come back: asked once more.
 void CancelDialog(View& view, const PlannedMeeting& meeting) {
-  if (view.Chosen("plan/moment") != "cancel" || meeting.plan->state() != v1::PLANNED) return;
+  if (view.Chosen("dialog/plan/moment") != "cancel" || meeting.plan->state() != v1::PLANNED) return;
   const auto invited = chain::PeopleInvitedByMail(view.state(), meeting.id);
-  const auto close = [&] { view.Choose("plan/moment", ""); };
+  const auto close = [&] { view.Choose("dialog/plan/moment", ""); };
   const auto wish = Dialog(view.ui, "cancel", {.title = view.T("plan.cancel_meeting")}, [&] {
     Text(view.ui,
          view.T("plan.cancel.line", {{"meeting", MeetingTitle(view, *meeting.plan)}}));
     if (!invited.empty()) {
       Text(view.ui, view.Plural("plan.cancel.invited", static_cast<int>(invited.size())));
     }
-    RefusalLine(view, "plan/moment");
+    RefusalLine(view, "dialog/plan/moment");
     DialogButtons(view.ui, [&] {
       if (Button(view.ui, "no", {.label = view.T("plan.cancel.no")})) close();
       if (SubmitButton(view, "yes", {.label = view.T("plan.cancel.yes"),
                                      .kind = ButtonKind::kPrimary},
-                       CancelCommand(meeting), "plan/moment")) {
+                       CancelCommand(meeting), "dialog/plan/moment")) {
         close();
         view.Go(Screen::kMeetings);
       }

@@ -26,7 +26,7 @@ void AgendaEditor(View& view, const PlannedMeeting& meeting);   // plan_agenda.c
 void ItemDialog(View& view, const PlannedMeeting& meeting);     // plan_item.cc
 // Date, time, place and lengths, while the choice "dialog/plan/moment" is set.
 void MomentDialog(View& view, const PlannedMeeting& meeting);   // plan_moment.cc
-// Whether the meeting is to be called off, while the choice "plan/moment" says "cancel".
+// Whether the meeting is to be called off, while the choice "dialog/plan/moment" says "cancel".
 void CancelDialog(View& view, const PlannedMeeting& meeting);   // plan_changed.cc
 v1::Command CancelCommand(const PlannedMeeting& meeting);       // plan_changed.cc
 // That the invited still go by a former moment or place. Nothing while they know.
