@@ -100,6 +100,8 @@ bool ListLines::ReadHead(v1::ListKind kind, const std::vector<std::string>& titl
     }
   };
   kind == v1::PARTY_LIST ? add(kOfParties) : add(kOfActions);
+  // Lists of parties say who sits for them, for reading alone: seats have rules of their own.
+  AddWords(around_.bundles, "report.person", "report.person", &known);
   titles_ = titles;
   for (size_t i = 0; i < titles.size(); ++i) {
     if (const auto key = MeaningOf(known, titles[i])) {
