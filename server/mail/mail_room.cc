@@ -1,7 +1,6 @@
 #include "server/mail/mail_room.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <utility>
 
@@ -52,13 +51,6 @@ Mailbox ReplyTo(const chain::LedgerState& state, const v1::Delivery& delivery) {
 }
 
 }  // namespace
-
-std::optional<Micros> BackOff(int attempts) {
-  static constexpr std::array kSteps = {minutes(1),   minutes(5),   minutes(15), minutes(60),
-                                        minutes(240), minutes(480), minutes(720), minutes(1020)};
-  if (attempts < 1 || attempts > static_cast<int>(kSteps.size())) return std::nullopt;
-  return kSteps[static_cast<size_t>(attempts - 1)];
-}
 
 MailRoom::MailRoom(Surroundings around)
     : around_(std::move(around)),
@@ -125,9 +117,7 @@ bool MailRoom::OpenOutboxes() {
   const StatusOr<std::vector<std::string>> ledgers =
       around_.steward->LedgersWith(v1::Element::kDelivery, IsInOutbox);
   if (!ledgers.ok()) return false;
-  for (const std::string& ledger_id : *ledgers) {
-    Look(ledger_id);
-  }
+  for (const std::string& ledger_id : *ledgers) Look(ledger_id);
   opened_ = true;
   return true;
 }
@@ -197,17 +187,13 @@ void MailRoom::Do(const Job& job) {
   if (delivery != nullptr && Concerns(*delivery)) {
     const std::optional<std::string> message = Prepare(job, *state, *delivery);
     // Making its papers takes a while, in which the meeting may have come to another moment.
-    if (message && SaysWhatHolds(job, *state, *delivery)) {
+    const StatusOr<chain::LedgerState> now = around_.steward->Read(job.ledger_id);
+    const bool holds = now.ok() && SequenceOf(*now, *delivery) == SequenceOf(*state, *delivery);
+    if (message && holds) {
       Bring(job, *delivery, chain::AddressOf(*state, delivery->person_id()), *message);
     }
   }
   Look(job.ledger_id);
-}
-
-bool MailRoom::SaysWhatHolds(const Job& job, const chain::LedgerState& state,
-                         const v1::Delivery& delivery) {
-  const StatusOr<chain::LedgerState> now = around_.steward->Read(job.ledger_id);
-  return now.ok() && SequenceOf(*now, delivery) == SequenceOf(state, delivery);
 }
 
 std::optional<std::string> MailRoom::Prepare(const Job& job, const chain::LedgerState& state,

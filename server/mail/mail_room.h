@@ -73,9 +73,6 @@ class MailRoom {
   // The letter's message; nothing where the delivery was settled or put off instead.
   std::optional<std::string> Prepare(const Job& job, const chain::LedgerState& state,
                                      const v1::Delivery& delivery);
-  // Whether the meeting it is about is as it was when its message was made.
-  bool SaysWhatHolds(const Job& job, const chain::LedgerState& state,
-                     const v1::Delivery& delivery);
   StatusOr<std::string> WriteMessage(const Job& job, const chain::LedgerState& state,
                                      const v1::Delivery& delivery);
   void Bring(const Job& job, const v1::Delivery& delivery, const std::string& to,

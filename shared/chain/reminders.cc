@@ -87,7 +87,8 @@ std::string LanguageFor(const LedgerState& state, const std::string& person_id) 
   return language;
 }
 
-v1::Delivery Reminder(const LedgerState& state, const std::string& person_id, const v1::CivilDate& day, Instant now) {
+v1::Delivery Reminder(const LedgerState& state, const std::string& person_id,
+                      const v1::CivilDate& day, Instant now) {
   v1::Delivery delivery;
   delivery.set_paper(v1::REMINDER_PAPER);
   *delivery.mutable_day() = day;
