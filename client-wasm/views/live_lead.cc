@@ -94,6 +94,15 @@ void LookAheadItem(View& view, const LiveMeeting& meeting) {
   }
 }
 
+// Past the next item, which then has not begun: it is left over when the table does not come back.
+void SkipItem(View& view, const LiveMeeting& meeting) {
+  const auto next = static_cast<size_t>(meeting.times.current) + 1;
+  if (next + 1 >= meeting.items.size()) return;
+  MoveItem(view, meeting, "skip",
+           view.T("live.skip_item", {{"item", ItemTitle(view, *meeting.items[next].value)}}),
+           icons::kSkip, next + 1);
+}
+
 void MoreMenu(View& view, const LiveMeeting& meeting) {
   Menu(view.ui, "more",
        {.button = {.label = view.T("common.more"), .icon = icons::kDown,
@@ -112,6 +121,7 @@ void MoreMenu(View& view, const LiveMeeting& meeting) {
                            {{"item", ItemTitle(view, *meeting.shown_item()->value)}}),
                     icons::kNext, static_cast<size_t>(meeting.shown));
          }
+         SkipItem(view, meeting);
          LookAheadItem(view, meeting);
          MenuDivider(view.ui);
          AdjustItem(view, meeting, 1);

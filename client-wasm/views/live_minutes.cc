@@ -8,6 +8,7 @@
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/records.h"
 #include "client-wasm/views/stale_choice.h"
+#include "shared/chain/meeting_state.h"
 #include "shared/chain/timestamps.h"
 
 namespace ketentafel::views {
@@ -182,6 +183,31 @@ void Written(View& view, const LiveMeeting& meeting, const std::string& item_id)
   }
 }
 
+// After the end the minutes are read, and corrected, in the report. Whoever has the pen can add
+// what is missing until that is settled.
+void InReport(View& view, const LiveMeeting& meeting) {
+  const std::string title = view.T("minutes.title"), open = view.T("report.show");
+  Card(view.ui, {.key = "minutes", .role = Role::kRegion, .label = title, .gap_px = 12}, [&] {
+    CardHead(view, {.title = title});
+    Text(view.ui, view.T("minutes.in_report"), {.color = Color::kInk2});
+    if (Link(view.ui, "report", {.label = open, .href = view.HrefTo(Screen::kReport, meeting.id),
+                                 .icon = icons::kRight, .name = open + ": " + title})) {
+      view.Go(Screen::kReport, meeting.id);
+    }
+    const auto* report = view.state().Get<v1::MeetingReport>(meeting.id);
+    const auto* item = meeting.shown_item();
+    if (!meeting.i_write || item == nullptr || report == nullptr || chain::IsSettled(*report)) {
+      return;
+    }
+    Divider(view.ui);
+    Heading(view.ui, 3, ItemTitle(view, *item->value), {.type = Type::kBodyStrong});
+    (void)LinesOfItem(view, meeting, *item->id, ItemTitle(view, *item->value));
+    Proposals(view, meeting, *item->id);
+    WritingPlace(view, meeting, *item->id);
+    RefusalLine(view, "minutes");
+  });
+}
+
 }  // namespace
 
 bool LinesOfItem(View& view, const LiveMeeting& meeting, const std::string& item_id,
@@ -197,6 +223,7 @@ bool LinesOfItem(View& view, const LiveMeeting& meeting, const std::string& item
 }
 
 void MinutesColumn(View& view, const LiveMeeting& meeting) {
+  if (meeting.times.progress == chain::MeetingProgress::kEnded) return InReport(view, meeting);
   const auto* item = meeting.shown_item();
   if (item == nullptr) return;
   // Beside the item the column is as high as the window and its lines scroll inside; alone on a
