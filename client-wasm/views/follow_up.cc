@@ -52,6 +52,12 @@ void StuckNow(View& view, size_t count) {
              {.type = Type::kBodyStrong, .color = Color::kAmber});
 }
 
+// How many wait, in a line for each reason that there is.
+void CountLine(View& view, std::string_view key, char32_t icon, size_t count) {
+  if (count == 0) return;
+  IconText(view.ui, icon, view.Plural(key, static_cast<int64_t>(count)));
+}
+
 // Asks several owners at once: those whose actions want attention, or whom the director chose.
 void AskTogether(View& view, const std::vector<FollowedAction>& followed) {
   std::vector<FollowedAction> chosen;
@@ -190,6 +196,14 @@ void FollowUpCard(View& view) {
         view.Go(Screen::kFollowUp);
       }
     });
+    const auto followed = Followed(view);
+    const auto in = [&](FollowUpGroup group) {
+      return static_cast<size_t>(
+          std::count_if(followed.begin(), followed.end(),
+                        [&](const FollowedAction& one) { return one.group == group; }));
+    };
+    CountLine(view, "follow.past_due_now", icons::kCal, in(FollowUpGroup::kPastDue));
+    CountLine(view, "follow.silent_now", icons::kTalk, in(FollowUpGroup::kSilent));
     StuckNow(view, chain::StuckActions(view.state()).size());
   });
 }

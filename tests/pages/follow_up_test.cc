@@ -76,6 +76,9 @@ TEST(FollowUpPage, IsReachedFromHomeAndFromTheActions) {
   chain::Table table = WithActions();
   PageAtTable home(&table, "ana", "");
   EXPECT_TRUE(home.Says("Het fonds is dicht."));
+  EXPECT_TRUE(home.Says("Bij 1 actie is de datum voorbij"));
+  EXPECT_FALSE(home.Says("een tijd niets gehoord"));
+  EXPECT_TRUE(home.Says("1 actie zit vast"));
   home.Click(Role::kLink, "Bekijk: Opvolging");
   EXPECT_TRUE(home.Says("Alleen u ziet deze lijst."));
   PageAtTable actions(&table, "ana", "/actions");
