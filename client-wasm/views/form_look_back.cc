@@ -1,117 +1,22 @@
-#include <utility>
-#include <vector>
+#include <cstddef>
+#include <string>
 
 #include "client-wasm/views/action_parts.h"
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/forms.h"
+#include "client-wasm/views/left_over_words.h"
+#include "client-wasm/views/look_back_told.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/records.h"
-#include "shared/chain/agreements.h"
-#include "shared/chain/carried_over.h"
 
 namespace ketentafel::views {
 namespace {
 
-// One thing to look back on.
-struct Line {
-  std::string id;
-  std::string title;
-  std::string note;
-};
-using Lines = std::vector<Line>;
+using Line = ToldLine;
+using Lines = ToldLines;
 
-// What happened, in the order in which a table talks about it.
-struct Told {
-  Lines stuck, done, successes, news, fresh, agreements, table, instruments;
-  int others = 0;  // of other kinds
-};
-
-// Two sentences; what people wrote often has its full stop already.
-std::string Joined(std::string first, const std::string& second) {
-  if (first.empty() || second.empty()) return first + second;
-  const bool ends = std::string_view(".!?").find(first.back()) != std::string_view::npos;
-  return first + (ends ? " " : ". ") + second;
-}
-
-// What is said of an action behind its title: words, who carries it, when, where.
-std::string ActionNote(const View& view, const v1::Action& action, const std::string& words,
-                       const std::string& when) {
-  const std::string owner = action.owner_party_id().empty()
-                                ? view.T("action.nobody_yet")
-                                : ShortPartyName(view, action.owner_party_id());
-  return Joined(words, owner + ", " + when);
-}
-
-void TellAction(const View& view, const v1::Happening& happening, const std::string& when,
-                Told* told) {
-  const v1::Action& action = happening.after().action();
-  const bool was_done = happening.before().action().state() == v1::DONE;
-  const auto line = [&](const std::string& words) {
-    return Line{happening.after().id(), action.title(), ActionNote(view, action, words, when)};
-  };
-  if (action.state() == v1::BLOCKED) return;  // told with those that were stuck before
-  if (action.state() == v1::DONE && !was_done) {
-    told->done.push_back(line(action.result()));
-  } else if (!happening.has_before()) {
-    told->fresh.push_back(line(""));
-  } else {
-    const std::string state = view.T(TextKey(action.state()));
-    told->news.push_back(
-        line(action.state() == v1::DROPPED ? action.dropped_why() : Joined(state, action.news())));
-  }
-}
-
-// What is in the way of actions now, whenever that came up. KT-43.
-void TellObstacles(const View& view, Told* told) {
-  for (const ActionEntry& action : ActionsInOrder(
-           view, [](const ActionEntry& one) { return one->state() == v1::BLOCKED; })) {
-    const v1::Obstacle& obstacle = action->obstacle();
-    told->stuck.push_back({*action.id, action->title(),
-                           ActionNote(view, *action.value, obstacle.text(),
-                                      DayOf(view, obstacle.reported_at()))});
-  }
-}
-
-void TellAgreement(const View& view, const v1::Happening& happening, const std::string& when,
-                   Told* told) {
-  const v1::MinutesEntry& entry = happening.after().minutes_entry();
-  const std::string number = view.T(
-      "agreement.number", {{"number", std::to_string(entry.agreement_number())}});
-  const std::string change = !chain::Holds(entry)        ? view.T("agreement.ended")
-                             : !entry.revisions().empty() ? view.T("agreement.revised")
-                                                          : "";
-  told->agreements.push_back(
-      {happening.after().id(), chain::TextInForce(entry), Joined(number + ", " + when, change)});
-}
-
-std::string RoleOf(const View& view, const v1::RoleAssignment& role) {
-  return view.T(TextKey(role.role())) + ": " + HolderName(view, role);
-}
-
-void Tell(const View& view, const v1::Happening& happening, Told* told) {
-  const std::string when = DayAndMeeting(view, happening.at(), happening.meeting_id());
-  const bool gone = !happening.has_after();
-  const v1::Element& element = gone ? happening.before() : happening.after();
-  const std::string note = gone ? when + ", " + view.T("look_back.gone") : when;
-  switch (element.value_case()) {
-    case v1::Element::kAction:
-      return gone ? void(++told->others) : TellAction(view, happening, when, told);
-    case v1::Element::kMinutesEntry:
-      return gone ? void(++told->others) : TellAgreement(view, happening, when, told);
-    case v1::Element::kSuccess:
-      if (gone) return;
-      return told->successes.push_back({element.id(), element.success().text(), note});
-    case v1::Element::kParty:
-      return told->table.push_back({element.id(), element.party().name(), note});
-    case v1::Element::kRoleAssignment:
-      return told->table.push_back({element.id(), RoleOf(view, element.role_assignment()), note});
-    case v1::Element::kInstrument:
-      return told->instruments.push_back(
-          {element.id(), InstrumentName(view, element.instrument()), note});
-    default:
-      ++told->others;
-  }
-}
+constexpr std::string_view kAlsoChoice = "look_back/also";
+constexpr size_t kHandful = 5;
 
 void Rows(View& view, std::string_view title, char32_t icon, Color color, const Lines& lines,
           widgets::FunctionRef<void(const Line&)> below) {
@@ -159,6 +64,23 @@ void SuccessButton(View& view, const Line& line) {
   }
 }
 
+// What else changed: folded when it is more than a handful.
+void Also(View& view, const Lines& lines) {
+  const std::string title = view.T("look_back.also");
+  const bool open = lines.size() <= kHandful || !view.Chosen(kAlsoChoice).empty();
+  const auto few = static_cast<ptrdiff_t>(open ? lines.size() : kHandful);
+  Rows(view, title, icons::kHistory, Color::kInk2, Lines(lines.begin(), lines.begin() + few),
+       [](const Line&) {});
+  if (lines.size() <= kHandful) return;
+  const std::string label =
+      open ? view.T("follow.hide")
+           : view.T("look_back.all", {{"n", std::to_string(lines.size())}});
+  if (Button(view.ui, "also", {.label = label, .kind = ButtonKind::kQuiet,
+                               .name = label + ": " + title})) {
+    view.Choose(std::string(kAlsoChoice), open ? "" : "open");
+  }
+}
+
 void Sections(View& view, const Told& told) {
   const auto nothing = [](const Line&) {};
   const auto open = [&](const Line& line) { OpenButton(view, line); };
@@ -172,24 +94,33 @@ void Sections(View& view, const Told& told) {
   Rows(view, view.T("look_back.table"), icons::kOrg, Color::kInk2, told.table, nothing);
   Rows(view, view.T("look_back.instruments"), icons::kTool, Color::kInk2, told.instruments,
        nothing);
-  if (told.others > 0) Meta(view.ui, view.Plural("look_back.others", told.others));
+  Also(view, told.also);
 }
 
-// What this agenda carries of earlier ones, and what no agenda carries yet.
+// What this agenda carries of earlier ones.
 Lines CarriedLines(const View& view, const LiveMeeting& meeting) {
   Lines lines;
   for (const auto& item : meeting.items) {
     if (!item->has_carried_from()) continue;
     lines.push_back({*item.id, ItemTitle(view, *item.value),
-                     Joined(TimesCarriedText(view, item->times_carried()),
+                     JoinedSentences(TimesCarriedText(view, item->times_carried()),
                             view.T("carried.on_agenda"))});
   }
+  return lines;
+}
+
+// What no agenda carries yet.
+Lines WaitingLines(const View& view, const LiveMeeting& meeting) {
+  Lines lines;
   for (const chain::LeftOver& left : chain::LeftOversOf(view.state())) {
-    if (left.meeting_id == meeting.id) continue;
+    if (left.meeting_id == meeting.id ||
+        chain::StandsOnAgenda(view.state(), left, meeting.id)) {
+      continue;
+    }
     const auto* item = view.state().Get<v1::AgendaItem>(left.source.id());
     const auto* point = view.state().Get<v1::ParkedPoint>(left.source.id());
     lines.push_back({left.source.id(), item ? ItemTitle(view, *item) : point->text(),
-                     view.T("carried.waits", {{"meeting", MeetingName(view, left.meeting_id)}})});
+                     LeftFromText(view, left)});
   }
   return lines;
 }
@@ -209,11 +140,7 @@ void LookBackCard(View& view, const LiveMeeting& meeting) {
                             : view.T("look_back.since", {{"meeting", since},
                                                          {"day", DayOf(view, answer->since())}}),
               {.color = Color::kInk2});
-         Told told;
-         TellObstacles(view, &told);
-         for (const v1::Happening& happening : answer->happenings()) {
-           Tell(view, happening, &told);
-         }
+         const Told told = ToldOf(view, *answer);
          if (answer->happenings().empty() && told.stuck.empty()) {
            EmptyState(view, icons::kHistory, view.T("look_back.none"),
                       view.T("look_back.none.line"));
@@ -221,6 +148,8 @@ void LookBackCard(View& view, const LiveMeeting& meeting) {
          Sections(view, told);
          Rows(view, view.T("carried.title"), icons::kSub, Color::kInk2,
               CarriedLines(view, meeting), [](const Line&) {});
+         Rows(view, view.T("carried.waiting"), icons::kSub, Color::kInk2,
+              WaitingLines(view, meeting), [](const Line&) {});
        });
 }
 

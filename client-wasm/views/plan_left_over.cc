@@ -1,10 +1,10 @@
 #include <utility>
 
 #include "client-wasm/views/cards.h"
+#include "client-wasm/views/left_over_words.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/plan_parts.h"
 #include "client-wasm/views/records.h"
-#include "shared/chain/carried_over.h"
 
 namespace ketentafel::views {
 namespace {
@@ -64,15 +64,17 @@ void LeftOverRow(View& view, const PlannedMeeting& meeting, const chain::LeftOve
                    .gap_px = space::kHalf},
          [&] {
            Text(view.ui, title, {.type = Type::kBodyStrong});
-           const std::string from =
-               view.T("carried.from", {{"meeting", MeetingName(view, left.meeting_id)}});
-           const std::string times = TimesCarriedText(view, left.times_carried);
-           Meta(view.ui, times.empty() ? from : from + ". " + times);
+           const bool stands = chain::StandsOnAgenda(view.state(), left, meeting.id);
+           Meta(view.ui, LeftFromText(view, left));
+           if (stands) IconText(view.ui, icons::kCheck, view.T("carried.stands"),
+                                {.type = Type::kMeta});
            Flow(view.ui, {.gap_px = space::kStep}, [&] {
              const std::string carry = view.T("carried.carry"), let_go = view.T("carried.let_go");
-             (void)SubmitButton(view, "carry", {.label = carry, .icon = icons::kPlus,
-                                                .name = named(carry)},
-                                Carry(view, meeting, left.source), kPlanPlace);
+             if (!stands) {
+               (void)SubmitButton(view, "carry", {.label = carry, .icon = icons::kPlus,
+                                                  .name = named(carry)},
+                                  Carry(view, meeting, left.source), kPlanPlace);
+             }
              (void)SubmitButton(view, "let_go", {.label = let_go, .kind = ButtonKind::kQuiet,
                                                  .name = named(let_go)},
                                 LetGo(left.source), kPlanPlace);

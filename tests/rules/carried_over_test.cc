@@ -128,5 +128,107 @@ TEST(CarriedOver, MayStandInThePlanOfANewMeetingOnce) {
   EXPECT_EQ(table.Get<v1::AgendaItem>(Id("a")).times_carried(), 1);
 }
 
+v1::NewAgendaItem Templated(std::string_view id, v1::AgendaItemKind kind, std::string_view key) {
+  v1::NewAgendaItem item;
+  item.set_id(Id(id));
+  item.mutable_item()->set_kind(kind);
+  item.mutable_item()->set_content_key(std::string(key));
+  item.mutable_item()->set_planned_minutes(10);
+  return item;
+}
+
+v1::Command PlanTheme(const std::string& name) {
+  v1::Command plan = PlanMeetingCommand(name, v1::THEME, {{name + ".hello", 10}});
+  auto* items = plan.mutable_plan_meeting()->mutable_items();
+  *items->Add() = Templated(name + ".back", v1::LOOK_BACK, "basic.look_back");
+  *items->Add() = Templated(name + ".theme", v1::PLAIN, "theme.theme");
+  *items->Add() = Templated(name + ".actions", v1::ACTIONS, "basic.actions");
+  *items->Add() = Templated(name + ".closing", v1::CLOSING, "basic.closing");
+  return plan;
+}
+
+// A meeting that was over after its first item.
+void EndEarly(Table* table, const std::string& name) {
+  table->Must("ana", PlanTheme(name));
+  table->Run(name, "ana", "ben");
+  table->now += minutes(10);
+  table->Must("ana", End(name));
+}
+
+Table AfterThreeThemes() {
+  Table table = Table::WithChain();
+  for (const char* name : {"one", "two", "three"}) EndEarly(&table, name);
+  return table;
+}
+
+TEST(CarriedOver, LeavesWhatEveryAgendaHasByItself) {
+  Table table = AfterThreeThemes();
+  EXPECT_EQ(Ids(LeftOversOf(table.state)), std::vector<std::string>{Id("three.theme")});
+  table.Must("ana", PlanMeetingCommand("next", v1::BASIC, {{"hi", 10}}));
+  EXPECT_THAT(table.Do("ana", Carry("again", From(v1::Element::kAgendaItem, "one.actions"))),
+              IsRefused(Code::kFailedPrecondition, r::kNotCarriable));
+}
+
+TEST(CarriedOver, BringsAStandingItemAlongWithWordsOfItsOwn) {
+  Table table = Table::WithChain();
+  v1::Command plan = PlanTheme("one");
+  v1::NewAgendaItem* back = plan.mutable_plan_meeting()->mutable_items(1);
+  back->mutable_item()->set_purpose("De brief van de huisarts");
+  table.Must("ana", plan);
+  table.Run("one", "ana", "ben");
+  table.Must("ana", End("one"));
+  EXPECT_EQ(Ids(LeftOversOf(table.state)),
+            (std::vector<std::string>{Id("one.back"), Id("one.theme")}));
+}
+
+TEST(CarriedOver, OffersTheSameOnceAndCountsItsMeetings) {
+  Table table = AfterThreeThemes();
+  const auto left = LeftOversOf(table.state);
+  ASSERT_EQ(left.size(), 1u);
+  EXPECT_EQ(left[0].times_left, 3);
+  EXPECT_EQ(left[0].meeting_id, Id("three"));
+  table.Must("ana", PlanMeetingCommand("next", v1::BASIC, {{"hi", 10}}));
+  table.Must("ana", Carry("again", left[0].source));
+  EXPECT_EQ(table.Get<v1::AgendaItem>(Id("again")).times_carried(), 3);
+  EXPECT_TRUE(LeftOversOf(table.state).empty());
+  EXPECT_THAT(table.Do("ana", Carry("twice", From(v1::Element::kAgendaItem, "one.theme"))),
+              IsRefused(Code::kFailedPrecondition, r::kNotCarriable));
+  table.Run("next", "ana", "ben");
+  table.Must("ana", End("next"));
+  ASSERT_EQ(LeftOversOf(table.state).size(), 1u);
+  EXPECT_EQ(LeftOversOf(table.state)[0].times_left, 4);
+}
+
+TEST(CarriedOver, LetsGoOfTheSameEverywhereAndTakesItBack) {
+  Table table = AfterThreeThemes();
+  table.Must("ana", LetGo("three.theme"));
+  EXPECT_TRUE(LeftOversOf(table.state).empty());
+  table.Must("ana", LetGo("three.theme", false));
+  EXPECT_EQ(LeftOversOf(table.state).size(), 1u);
+}
+
+TEST(CarriedOver, PassesOnceALaterMeetingCameToTheSame) {
+  Table table = AfterThreeThemes();
+  table.Must("ana", PlanTheme("four"));
+  EXPECT_TRUE(StandsOnAgenda(table.state, LeftOversOf(table.state)[0], Id("four")));
+  table.Run("four", "ana", "ben");
+  table.Must("ana", Move("four.hello", "four.theme", "four"));
+  EXPECT_EQ(LeftOversOf(table.state).size(), 1u);
+  table.now += minutes(10);
+  table.Must("ana", End("four"));
+  EXPECT_TRUE(LeftOversOf(table.state).empty());
+}
+
+TEST(CarriedOver, KeepsEveryParkedPointApart) {
+  Table table = Running();
+  table.Must("ana", Park("one", "Vervoer"));
+  table.Must("ana", Park("two", "Vervoer"));
+  table.now += minutes(60);
+  table.Must("ana", End());
+  const std::vector<std::string> ids = Ids(LeftOversOf(table.state));
+  EXPECT_EQ(std::count(ids.begin(), ids.end(), Id("one")), 1);
+  EXPECT_EQ(std::count(ids.begin(), ids.end(), Id("two")), 1);
+}
+
 }  // namespace
 }  // namespace ketentafel::chain
