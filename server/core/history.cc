@@ -164,28 +164,74 @@ bool IsTold(const LogReading& reading, const v1::Change& change, const Said& sai
   return now != nullptr && SeesElement(reading, *now);
 }
 
+// The steps of one action as the log comes by.
+class Steps {
+ public:
+  explicit Steps(std::string parent_id) : parent_id_(std::move(parent_id)) {}
+
+  // The step that came to the action with this change, or left it, as it is then; no parent: left.
+  std::optional<v1::Element> Follow(const Said& said) {
+    if (said.key.first != v1::Element::kAction) return std::nullopt;
+    const auto known = steps_.find(said.key.second);
+    const bool was_step = known != steps_.end();
+    const bool is_step =
+        said.element != nullptr && said.element->action().parent_id() == parent_id_;
+    std::optional<v1::Element> moved;
+    if (is_step && !was_step) moved = *said.element;
+    if (was_step && !is_step) {
+      moved = said.element != nullptr ? *said.element : known->second;
+      moved->mutable_action()->clear_parent_id();
+    }
+    if (is_step) {
+      steps_[said.key.second] = *said.element;
+    } else if (was_step) {
+      steps_.erase(known);
+    }
+    return moved;
+  }
+
+ private:
+  const std::string parent_id_;
+  std::map<std::string, v1::Element> steps_;
+};
+
+v1::ElementVersion VersionAt(const LogReading& reading, const v1::ChangeSet& set) {
+  v1::ElementVersion version;
+  version.set_revision(set.revision());
+  version.set_author_person_id(set.author_person_id());
+  *version.mutable_at() = set.at();
+  version.set_meeting_id(MeetingAt(reading.state, chain::InstantOf(set.at())));
+  return version;
+}
+
 }  // namespace
 
 StatusOr<v1::HistoryResponse> HistoryOf(const LogReading& reading, Kind kind,
                                         const std::string& id) {
   const Key key{kind, id};
   v1::HistoryResponse history;
+  Steps steps(id);
   bool was_seen = false;
   for (const v1::ChangeSet& set : reading.log) {
     for (const v1::Change& change : set.changes()) {
       const std::optional<Said> said = SaidBy(change);
-      if (!said || said->key != key) continue;
-      if (!IsTold(reading, change, *said, was_seen)) continue;
-      was_seen = true;
+      if (!said) continue;
+      const bool is_own = said->key == key;
+      std::optional<v1::Element> step;
+      if (kind == v1::Element::kAction && !is_own) step = steps.Follow(*said);
+      if (is_own ? !IsTold(reading, change, *said, was_seen)
+                 : !step || !SeesElement(reading, *step)) {
+        continue;
+      }
       v1::ElementVersion* version = history.add_versions();
+      *version = VersionAt(reading, set);
+      if (step) *version->mutable_element() = *std::move(step);
+      if (!is_own) continue;
+      was_seen = true;
       if (said->element != nullptr) *version->mutable_element() = *said->element;
-      version->set_revision(set.revision());
-      version->set_author_person_id(set.author_person_id());
-      *version->mutable_at() = set.at();
-      version->set_meeting_id(MeetingAt(reading.state, chain::InstantOf(set.at())));
     }
   }
-  if (history.versions().empty()) {
+  if (!was_seen) {
     return NotFound(chain::refusal::kElementUnknown, "there is no such element");
   }
   return history;

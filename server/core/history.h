@@ -20,7 +20,8 @@ struct LogReading {
 };
 
 // Every version of one element that this reader may see. Values of persons are not in the log:
-// theirs has times and authors alone. Errors: NOT_FOUND ELEMENT_UNKNOWN.
+// theirs has times and authors alone. The history of an action tells of its steps as well: each that
+// came or left, under its own id. Errors: NOT_FOUND ELEMENT_UNKNOWN.
 StatusOr<v1::HistoryResponse> HistoryOf(const LogReading& reading, chain::Kind kind,
                                         const std::string& id);
 

@@ -219,5 +219,41 @@ TEST(History, TellsOfAPersonsDataToWhoMaySeeThem) {
       "ELEMENT_UNKNOWN");
 }
 
+TEST(History, TellsWhichStepsAnActionGotAndLost) {
+  Book book;
+  book.Note(1, "Folder maken");
+  v1::Action step;
+  step.set_title("Drukker zoeken");
+  const std::string id = IdFromBits(3, 2);
+  book.Put(2, id, step);
+  EXPECT_EQ(book.History(v1::Element::kAction, kAction)->versions_size(), 1);
+  step.set_parent_id(kAction);
+  book.Put(3, id, step);
+  step.set_state(v1::DONE);
+  book.Put(4, id, step);
+  step.clear_parent_id();
+  book.Put(5, id, step);
+  const auto history = book.History(v1::Element::kAction, kAction);
+  ASSERT_EQ(history->versions_size(), 3);
+  EXPECT_EQ(history->versions(1).element().id(), id);
+  EXPECT_EQ(history->versions(1).element().action().parent_id(), kAction);
+  EXPECT_EQ(history->versions(2).element().action().parent_id(), "");
+}
+
+TEST(History, TellsThatAStepWasRemoved) {
+  Book book;
+  book.Note(1, "Folder maken");
+  v1::Action step;
+  step.set_title("Drukker zoeken");
+  step.set_parent_id(kAction);
+  const std::string id = IdFromBits(3, 2);
+  book.Put(2, id, step);
+  book.Remove(3, v1::Element::kAction, id);
+  const auto history = book.History(v1::Element::kAction, kAction);
+  ASSERT_EQ(history->versions_size(), 3);
+  EXPECT_EQ(history->versions(2).element().action().title(), "Drukker zoeken");
+  EXPECT_EQ(history->versions(2).element().action().parent_id(), "");
+}
+
 }  // namespace
 }  // namespace ketentafel::testing

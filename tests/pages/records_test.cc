@@ -69,13 +69,29 @@ TEST(RecordsPage, OffersWhatWasLeftOverForTheAgenda) {
   EXPECT_TRUE(page.Has(Role::kButton, "Hoeft niet meer: goals"));
 }
 
+TEST(RecordsPage, SaysWhereItWasLeftAndThatTheAgendaHasItAlready) {
+  Table table = BetweenMeetings();
+  v1::Command put;
+  put.mutable_put_agenda_item()->set_id(Id("again"));
+  v1::AgendaItem* item = put.mutable_put_agenda_item()->mutable_item();
+  item->set_meeting_id(Id("next"));
+  item->set_title("goals");
+  item->set_planned_minutes(10);
+  table.Must("ana", put);
+  PageAtTable page(&table, "ana", At("plan"));
+  EXPECT_TRUE(page.Says("Bleef liggen bij Startbijeenkomst, "));
+  EXPECT_TRUE(page.Says("Staat al op de agenda"));
+  EXPECT_FALSE(page.Has(Role::kButton, "Zet op de agenda: goals"));
+  EXPECT_TRUE(page.Has(Role::kButton, "Hoeft niet meer: goals"));
+}
+
 TEST(RecordsPage, LooksBackByItselfOnWhatHappenedSince) {
   Table table = BetweenMeetings();
   table.Run("next", "ana", "ben");
   PageAtTable page(&table, "fay", At("live"));
   for (const char* text : {"Hier denken we samen over mee", "Niemand neemt op.",
                            "Klaar sinds de vorige keer", "Kaarten verzamelen", "Elf kaarten",
-                           "Bleef liggen bij"}) {
+                           "Wacht nog", "Bleef liggen bij"}) {
     EXPECT_TRUE(page.Says(text)) << text;
   }
   EXPECT_EQ(page.Complaints(), "");
@@ -175,6 +191,100 @@ TEST(RecordsPage, TellsHowAnActionCameToBe) {
   EXPECT_TRUE(page.Says("Zit in de weg: Niemand neemt op."));
   EXPECT_TRUE(page.Says("Gemaakt"));
   EXPECT_EQ(page.Complaints(), "");
+}
+
+TEST(RecordsPage, NamesEveryChangeAndWhatWasRemoved) {
+  Table table = BetweenMeetings();
+  table.Must("ana", ActionCommand("posters", "Posters ophangen"));
+  v1::Goal goal;
+  goal.set_text("Iedereen weet de weg");
+  table.Plant(Id("goal"), goal);
+  v1::Covenant covenant;
+  covenant.set_title("Samen voor mantelzorg");
+  covenant.set_state(v1::COVENANT_SIGNED);
+  table.Plant(Id("covenant"), covenant);
+  v1::Training training;
+  training.set_title("Signaleren");
+  training.set_kind(v1::TRAINING);
+  table.Plant(Id("training"), training);
+  v1::Command remove;
+  remove.mutable_remove_action()->set_id(Id("schools"));
+  table.Must("ana", table.Seen<v1::Action>(remove, Id("schools")));
+  table.Run("next", "ana", "ben");
+  PageAtTable page(&table, "ben", At("live"));
+  for (const char* text : {"Ook veranderd", "Iedereen weet de weg", "Doel, nieuw",
+                           "Samen voor mantelzorg", "Signaleren", "Scholen bellen",
+                           "Actie, weggehaald"}) {
+    EXPECT_TRUE(page.Says(text)) << text;
+  }
+  EXPECT_EQ(page.Complaints(), "");
+}
+
+TEST(RecordsPage, SaysWhichStepGotAnotherDayAndOwner) {
+  Table table = BetweenMeetings();
+  v1::Action step = table.Get<v1::Action>(Id("cards"));
+  step.set_title("Etiketten plakken");
+  step.set_state(v1::OPEN);
+  step.set_parent_id(Id("schools"));
+  table.Plant(Id("step"), step);
+  table.Run("next", "ana", "ben");
+  table.now += minutes(5);
+  table.Must("ana", chain::End("next"));
+  table.now += minutes(5);
+  *step.mutable_due() = chain::Date(2027, 2, 3);
+  step.set_owner_party_id(Id("cai.party"));
+  table.Plant(Id("step"), step);
+  v1::Command plan = chain::PlanMeetingCommand("third", v1::BASIC, {{"once", 10}, {"end", 10}});
+  plan.mutable_plan_meeting()->mutable_items(0)->mutable_item()->set_kind(v1::LOOK_BACK);
+  table.Must("ana", plan);
+  table.Run("third", "ana", "ben");
+  PageAtTable page(&table, "fay", "/live/" + Id("third"));
+  for (const char* text : {"Nieuwe datum: woensdag 3 februari", "Trekker is nu cai",
+                           "Stap van: Scholen bellen"}) {
+    EXPECT_TRUE(page.Says(text)) << text;
+  }
+}
+
+TEST(RecordsPage, TellsInTheHistoryWhatAnActionTakesAndWhichStepsItGot) {
+  Table table = BetweenMeetings();
+  v1::Action schools = table.Get<v1::Action>(Id("schools"));
+  schools.set_effort(v1::QUICK);
+  schools.set_effect(v1::LARGE_EFFECT);
+  table.Plant(Id("schools"), schools);
+  v1::Command split;
+  split.mutable_split_action()->set_id(Id("schools"));
+  for (const char* title : {"Nummers zoeken", "Rooster maken"}) {
+    v1::PutAction* part = split.mutable_split_action()->add_parts();
+    part->set_id(Id(title));
+    part->mutable_action()->set_title(title);
+    part->mutable_action()->set_owner_party_id(Id("ben.party"));
+  }
+  table.Must("ben", split);
+  PageAtTable page(&table, "ben", "/actions");
+  page.Press("Meer over: Scholen bellen");
+  page.Press("Geschiedenis: Scholen bellen");
+  for (const char* text : {"Inspanning: Klein", "Effect: Veel", "Stap erbij: Nummers zoeken",
+                           "Stap erbij: Rooster maken"}) {
+    EXPECT_TRUE(page.Says(text)) << text;
+  }
+  EXPECT_TRUE(page.Has(Role::kDialog, "Geschiedenis: Scholen bellen"));
+  EXPECT_EQ(page.Complaints(), "");
+}
+
+TEST(RecordsPage, LeadsFromAMeetingThatIsOverToItsReport) {
+  Table table = BetweenMeetings();
+  PageAtTable page(&table, "fay", "/live/" + Id("start"));
+  EXPECT_TRUE(page.Says("De notulen staan in het verslag."));
+  EXPECT_FALSE(page.Says("Nog niets genoteerd"));
+  EXPECT_EQ(page.Complaints(), "");
+}
+
+TEST(RecordsPage, SkipsAnItemWithoutBeginningIt) {
+  Table table = chain::Running();
+  PageAtTable page(&table, "ana", "/live/" + Id("start"));
+  page.Press("Meer");
+  page.Click(Role::kMenuItem, "Punt overslaan: round");
+  EXPECT_EQ(table.Get<v1::MeetingClock>(Id("start")).current_item_id(), Id("goals"));
 }
 
 }  // namespace
