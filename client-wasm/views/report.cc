@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <tuple>
+#include <vector>
 
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/dates.h"
@@ -11,7 +13,9 @@
 #include "client-wasm/views/papers.h"
 #include "client-wasm/views/screens.h"
 #include "client-wasm/views/select_options.h"
+#include "shared/chain/meeting_successes.h"
 #include "shared/chain/rights.h"
+#include "shared/chain/timestamps.h"
 
 namespace ketentafel::views {
 namespace {
@@ -55,9 +59,12 @@ void StateCard(View& view, const std::string& meeting_id, const v1::MeetingRepor
        [&] {
          CardHead(view, {.title = view.T(settled ? "report.settled" : "report.draft")});
          if (!settled) Text(view.ui, view.T("report.draft.line"), {.color = Color::kInk2});
-         SettledLine(view, report.has_settled_by_minute_taker_at(),
-                     "report.waits_for_minute_taker",
-                     PersonName(view, report.minute_taker_person_id()));
+         // Who wrote and led as well says yes once for the reader.
+         if (!settled || report.minute_taker_person_id() != report.lead_person_id()) {
+           SettledLine(view, report.has_settled_by_minute_taker_at(),
+                       "report.waits_for_minute_taker",
+                       PersonName(view, report.minute_taker_person_id()));
+         }
          SettledLine(view, report.has_settled_by_lead_at(), "report.waits_for_lead",
                      PersonName(view, report.lead_person_id()));
          RefusalLine(view, kPlace);
@@ -114,13 +121,26 @@ std::string NumberOf(const View& view, const v1::MinutesEntry& agreement) {
                 {{"number", std::to_string(agreement.agreement_number())}});
 }
 
+// Agreements by their number, the others in the order in which they were written.
+std::vector<chain::Entry<v1::MinutesEntry>> LinesOf(const View& view, const std::string& meeting_id,
+                                                    v1::MinutesEntryKind kind) {
+  auto lines = view.state().All<v1::MinutesEntry>();
+  std::erase_if(lines, [&](const auto& line) {
+    return line->meeting_id() != meeting_id || line->kind() != kind;
+  });
+  std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) {
+    return std::tuple(a->agreement_number(), chain::InstantOf(a->written_at())) <
+           std::tuple(b->agreement_number(), chain::InstantOf(b->written_at()));
+  });
+  return lines;
+}
+
 void LinesCard(View& view, const std::string& meeting_id, v1::MinutesEntryKind kind,
                std::string_view title, std::string_view empty) {
   Card(view.ui, {.key = title, .role = Role::kRegion, .label = title, .gap_px = space::kStep}, [&] {
     CardHead(view, {.title = title});
     int shown = 0;
-    for (const auto& entry : view.state().All<v1::MinutesEntry>()) {
-      if (entry->meeting_id() != meeting_id || entry->kind() != kind) continue;
+    for (const auto& entry : LinesOf(view, meeting_id, kind)) {
       if (shown++ > 0) Divider(view.ui);
       Row(view.ui, {.key = *entry.id, .gap_px = 12, .align = Align::kStart}, [&] {
         Icon(view.ui, kind == v1::DECISION ? icons::kFlag : icons::kLink, 20, Color::kAccent);
@@ -131,6 +151,22 @@ void LinesCard(View& view, const std::string& meeting_id, v1::MinutesEntryKind k
       });
     }
     if (shown == 0) Text(view.ui, empty, {.color = Color::kInk2});
+  });
+}
+
+// What was celebrated there, or written since.
+void SuccessesOfReport(View& view, const std::string& meeting_id) {
+  const auto successes = chain::SuccessesOf(view.state(), meeting_id);
+  if (successes.empty()) return;
+  const std::string title = view.T("report.successes");
+  Card(view.ui, {.key = "successes", .role = Role::kRegion, .label = title, .gap_px = 12}, [&] {
+    CardHead(view, {.title = title});
+    for (const auto& success : successes) {
+      Row(view.ui, {.key = *success.id, .gap_px = 12, .align = Align::kStart}, [&] {
+        Icon(view.ui, icons::kStar, 20, Color::kAccent);
+        Text(view.ui, success->text(), {.width = Flex()});
+      });
+    }
   });
 }
 
@@ -209,6 +245,7 @@ void ShowReport(View& view) {
           LinesCard(view, meeting_id, v1::AGREEMENT, view.T("report.agreements"),
                     view.T("empty.agreements"));
           ActionsCard(view, view.model.route.meeting_id);
+          SuccessesOfReport(view, meeting_id);
           MinutesCard(view);
         },
         [&] {

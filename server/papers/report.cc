@@ -25,6 +25,11 @@ void AddStanding(const v1::MeetingReport& stored, const PaperWords& words, Repor
                       words.DateOf(at)
                 : words.Text(waits_key));
   };
+  // Who wrote and led as well says yes once for the reader.
+  if (chain::IsSettled(stored) &&
+      stored.minute_taker_person_id() == stored.lead_person_id()) {
+    return add(true, stored.settled_by_lead_at(), stored.lead_person_id(), "");
+  }
   add(stored.has_settled_by_minute_taker_at(), stored.settled_by_minute_taker_at(),
       stored.minute_taker_person_id(), "report.waits_for_minute_taker");
   add(stored.has_settled_by_lead_at(), stored.settled_by_lead_at(), stored.lead_person_id(),
@@ -65,7 +70,7 @@ void AddAttendance(const Source& source, Report* report) {
   for (const auto& party : chain::ExpectedParties(source.state, source.meeting_id)) {
     const auto* noted = chain::AttendanceOf(source.state, source.meeting_id, *party.id);
     std::string state = words.Text(
-        content::TextKey(noted == nullptr ? v1::ATTENDANCE_STATE_UNSPECIFIED : noted->state()));
+        content::TextKey(chain::AttendedAs(source.state, source.meeting_id, *party.id)));
     if (noted != nullptr && noted->state() == v1::LATE && noted->has_late_at()) {
       const int minute = noted->late_at().hour() * 60 + noted->late_at().minute();
       state += ", " + words.Text("attendance.late_at",

@@ -99,6 +99,7 @@ struct Report {
   std::vector<Line> decisions;
   std::vector<Line> agreements;
   std::vector<ActionRow> actions;
+  std::vector<Fact> successes;  // the party it is owed to, or none, and what worked
   std::vector<GoalText> goals;
   std::vector<NextMeeting> dates;
   std::vector<Fact> roles;

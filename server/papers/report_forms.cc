@@ -1,5 +1,6 @@
 #include "server/papers/action_lines.h"
 #include "server/papers/report_parts.h"
+#include "shared/chain/meeting_successes.h"
 #include "shared/content/text_keys.h"
 
 namespace ketentafel::papers {
@@ -33,6 +34,14 @@ void AddActions(const Source& source, Report* report) {
                                           : words.ShortDate(action->due()),
          .effort = sized ? words.Text(content::TextKey(action->effort())) : "",
          .state = words.Text(content::TextKey(action->state()))});
+  }
+}
+
+void AddSuccesses(const Source& source, Report* report) {
+  for (const auto& success : chain::SuccessesOf(source.state, source.meeting_id)) {
+    const auto* action = source.state.Get<v1::Action>(success->action_id());
+    const std::string owner = action == nullptr ? "" : OwnerOf(*action, source.words);
+    report->successes.push_back({owner, success->text()});
   }
 }
 
@@ -96,6 +105,7 @@ void AddMissing(const Source& source, Report* report) {
 
 void AddForms(const Source& source, Report* report) {
   AddActions(source, report);
+  AddSuccesses(source, report);
   AddGoals(source, report);
   AddContributions(source, report);
   AddMissing(source, report);

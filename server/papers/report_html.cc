@@ -21,6 +21,7 @@ class Page : private ReportPage {
   void Agreements();
   void Outcomes();
   void Actions();
+  void Successes();
   void Goals();
   void Dates();
   void Roles();
@@ -105,6 +106,17 @@ void Page::Actions() {
                                   {"report.effort", Cells(rows, &ActionRow::effort)},
                                   {"action.state", Cells(rows, &ActionRow::state)}});
   }
+  End();
+}
+
+void Page::Successes() {
+  if (report_.successes.empty()) return;
+  std::vector<std::string> lines;
+  for (const Fact& success : report_.successes) {
+    lines.push_back(success.name.empty() ? success.text : success.text + " (" + success.name + ")");
+  }
+  Section("successes", "report.successes");
+  Bullets(lines);
   End();
 }
 
@@ -216,6 +228,7 @@ std::string Page::Take() {
   Attendance();
   Outcomes();
   Actions();
+  Successes();
   Goals();
   Dates();
   Roles();

@@ -1,5 +1,6 @@
 #include "server/papers/report.h"
 
+#include "shared/base/ids.h"
 #include "tests/content/built_bundle.h"
 #include "tests/papers/told_meeting.h"
 #include "tests/rules/meeting_words.h"
@@ -99,6 +100,34 @@ TEST(ReportOfAMeeting, RefusesAnUnknownMeeting) {
   const auto report =
       BuildReport(chain::Table::WithChain().state, content::BuiltBundle("nl"), wish);
   EXPECT_EQ(report.status().reason(), chain::refusal::kMeetingUnknown);
+}
+
+TEST(ReportOfAMeeting, TellsWhatWorked) {
+  chain::Table table = ToldMeeting();
+  v1::Command put;
+  put.mutable_put_success()->set_id(Id("success"));
+  put.mutable_put_success()->mutable_success()->set_text("Veertig mensen kwamen.");
+  table.Must("ben", put);
+  EXPECT_THAT(Of(table).successes, ElementsAre(Field(&Fact::text, "Veertig mensen kwamen.")));
+}
+
+TEST(ReportOfAMeeting, CountsWhoDeclinedBeforehandAsExcused) {
+  chain::Table table = ToldMeeting();
+  v1::Attendance declined;
+  declined.set_meeting_id(Id("start"));
+  declined.set_party_id(Id("ben.party"));
+  declined.set_reply(v1::NOT_COMING);
+  table.Plant(JoinIds(Id("start"), Id("ben.party")), declined);
+  EXPECT_THAT(Of(table).attendance, Contains(AllOf(Field(&Attendee::party, "ben's party"),
+                                                   Field(&Attendee::state, "afgemeld"))));
+}
+
+TEST(ReportOfAMeeting, NamesWhoWroteAndLedOnce) {
+  chain::Table table = SettledMeeting();
+  v1::MeetingReport stored = table.Get<v1::MeetingReport>(Id("start"));
+  stored.set_minute_taker_person_id(stored.lead_person_id());
+  table.Plant(Id("start"), stored);
+  EXPECT_EQ(Of(table).standing_lines.size(), 1u);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-#include "tests/rules/table.h"
+#include "shared/chain/meeting_successes.h"
+#include "tests/rules/meeting_words.h"
 
 namespace ketentafel::chain {
 namespace {
@@ -118,6 +119,28 @@ TEST(SetFollowUpRules, KeepsThemForTheChainWithinTheirLimits) {
   refused([](auto* rules) { rules->set_silent_days(181); });
   refused([](auto* rules) { rules->set_remind_days_before(61); });
   refused([](auto* rules) { rules->set_remind_hour(24); });
+}
+
+TEST(SuccessesOfAMeeting, AreThoseOfThereAndOfUntilTheNext) {
+  Table table = Running();
+  table.now += minutes(5);
+  table.Must("ben", Success("there", "De koffie was warm."));
+  table.Must("ana", End());
+  table.now += hours(24);
+  table.Must("ben", Success("since", "Veertig mensen kwamen."));
+  table.Must("ana", PlanMeetingCommand("next", v1::BASIC, {{"hi", 10}}));
+  table.now += hours(1);
+  table.Run("next", "ana", "ben");
+  table.now += minutes(5);
+  table.Must("ben", Success("later", "De folder is er."));
+  table.Must("ana", Celebrate("since", "next"));
+  const auto ids = [&](std::string_view meeting) {
+    std::vector<std::string> found;
+    for (const auto& one : SuccessesOf(table.state, Id(meeting))) found.push_back(*one.id);
+    return found;
+  };
+  EXPECT_EQ(ids("start"), (std::vector<std::string>{Id("there"), Id("since")}));
+  EXPECT_EQ(ids("next"), (std::vector<std::string>{Id("since"), Id("later")}));
 }
 
 }  // namespace
