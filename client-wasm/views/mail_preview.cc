@@ -78,7 +78,10 @@ void WhoseSelect(View& view, const MailWish& wish, const std::string& person_id)
 }
 
 void MailText(View& view, const MailWish& wish, const v1::MailPreview& mail) {
-  Facts(view.ui, {{view.T("mail.subject"), mail.subject()}});
+  Column(view.ui, {.key = "subject"}, [&] {
+    Meta(view.ui, view.T("mail.subject"));
+    Text(view.ui, mail.subject(), {.type = Type::kBodyStrong});
+  });
   Panel(view.ui, Tone::kCanvas, {.key = "text"}, [&] {
     Text(view.ui, mail.text(), {.language = wish.language});
   });
