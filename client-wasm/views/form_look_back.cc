@@ -4,7 +4,6 @@
 #include "client-wasm/views/action_parts.h"
 #include "client-wasm/views/cards.h"
 #include "client-wasm/views/forms.h"
-#include "client-wasm/views/left_over_words.h"
 #include "client-wasm/views/look_back_told.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/records.h"

@@ -181,12 +181,6 @@ void Tell(const View& view, const v1::Happening& happening, Told* told) {
 
 }  // namespace
 
-std::string JoinedSentences(std::string first, const std::string& second) {
-  if (first.empty() || second.empty()) return first + second;
-  const bool ends = std::string_view(".!?").find(first.back()) != std::string_view::npos;
-  return first + (ends ? " " : ". ") + second;
-}
-
 Told ToldOf(const View& view, const v1::LookBackResponse& answer) {
   Told told;
   TellObstacles(view, &told);

@@ -26,9 +26,6 @@ struct Told {
 // With what is in the way of actions now, whenever that came up. KT-43.
 Told ToldOf(const View& view, const v1::LookBackResponse& answer);
 
-// Two sentences; what people wrote often has its full stop already.
-std::string JoinedSentences(std::string first, const std::string& second);
-
 }  // namespace ketentafel::views
 
 #endif  // KETENTAFEL_CLIENT_VIEWS_LOOK_BACK_TOLD_H_

@@ -1,7 +1,6 @@
 #include <utility>
 
 #include "client-wasm/views/cards.h"
-#include "client-wasm/views/left_over_words.h"
 #include "client-wasm/views/names.h"
 #include "client-wasm/views/plan_parts.h"
 #include "client-wasm/views/records.h"

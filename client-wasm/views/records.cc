@@ -88,6 +88,22 @@ std::string TimesCarriedText(const View& view, int times) {
   return view.T(times == 1 ? "carried.once" : "carried.again", {{"n", std::to_string(times)}});
 }
 
+std::string LeftFromText(const View& view, const chain::LeftOver& left) {
+  const auto* clock = view.state().Get<v1::MeetingClock>(left.meeting_id);
+  const std::string name = MeetingName(view, left.meeting_id);
+  const std::string meeting =
+      clock == nullptr ? name : name + ", " + DayOf(view, clock->ended_at());
+  const std::string from = view.T("carried.from", {{"meeting", meeting}});
+  if (left.times_left < 2) return from;
+  return from + ". " + view.T("carried.times", {{"n", std::to_string(left.times_left)}});
+}
+
+std::string JoinedSentences(std::string first, const std::string& second) {
+  if (first.empty() || second.empty()) return first + second;
+  const bool ends = std::string_view(".!?").find(first.back()) != std::string_view::npos;
+  return first + (ends ? " " : ". ") + second;
+}
+
 void AgreementsLink(View& view) {
   const auto agreements = chain::AgreementsOf(view.state());
   const auto count = std::count_if(agreements.begin(), agreements.end(), [](const auto& one) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "client-wasm/views/view.h"
+#include "shared/chain/carried_over.h"
 
 // What screens that show the records share.
 namespace ketentafel::views {
@@ -25,6 +26,11 @@ std::string DayAndMeeting(const View& view, const google::protobuf::Timestamp& a
                           std::string_view meeting_id);
 // "Meegenomen, 2e keer"; empty for what came up here.
 std::string TimesCarriedText(const View& view, int times);
+
+// "Bleef liggen bij Startbijeenkomst, 17 september 2026. 3e keer"
+std::string LeftFromText(const View& view, const chain::LeftOver& left);
+// Two sentences; what people wrote often has its full stop already.
+std::string JoinedSentences(std::string first, const std::string& second);
 
 // Set as the search screen opens: its field takes the focus.
 inline constexpr std::string_view kSearchFocus = "search/focus";

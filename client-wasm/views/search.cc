@@ -39,15 +39,8 @@ constexpr std::array<Group, 10> kGroups = {{
     {v1::Element::kCovenant, "search.covenants", icons::kHandover},
 }};
 
-// What goes between two fields of what was found, so that they read as sentences.
-std::string_view Between(std::string_view marked) {
-  const size_t last = marked.find_last_not_of('*');
-  if (last == std::string_view::npos) return "";
-  return std::string_view(".!?").find(marked[last]) == std::string_view::npos ? ". " : " ";
-}
-
 // The found words between U+2068 and U+2069 as marked text; marks that people typed are none.
-std::string Marked(std::string_view excerpt) {
+std::string MarkedField(std::string_view excerpt) {
   std::string marked;
   for (size_t i = 0; i < excerpt.size(); ++i) {
     const std::string_view three = excerpt.substr(i, 3);
@@ -57,11 +50,19 @@ std::string Marked(std::string_view excerpt) {
     } else if (excerpt.substr(i, 2) == "**") {
       ++i;
     } else {
-      if (excerpt[i] == '\n') marked += Between(marked);
-      else marked += excerpt[i];
+      marked += excerpt[i];
     }
   }
   return marked;
+}
+
+// The fields of what was found, a line each there, so that they read as sentences.
+std::string Marked(std::string_view excerpt) {
+  std::string all;
+  for (const std::string& field : Split(excerpt, '\n')) {
+    all = JoinedSentences(std::move(all), MarkedField(field));
+  }
+  return all;
 }
 
 std::string Spoken(std::string marked) {

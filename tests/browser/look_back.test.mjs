@@ -55,31 +55,27 @@ describe('between two meetings', () => {
     return hanneke.getByRole('dialog');
   };
 
-  step('one action is finished and another gets stuck', async () => {
-    await hanneke.goto(`${chain}/actions`);
-    await hanneke.getByRole('checkbox', { name: 'Contactkaarten verzamelen, Klaar' }).click();
+  const sayItIsStuck = async () => {
     const dialog = await openAction('De scholen uitnodigen');
     await dialog.getByRole('radio', { name: 'Zit vast' }).click();
     await dialog.getByRole('textbox', { name: 'Wat zit er in de weg?' })
       .fill('Niemand kent de school.');
     await button(dialog, 'Vastleggen').click();
     await reads(hanneke, 'Zit vast: Niemand kent de school.');
+  };
+
+  step('one action is finished and another gets stuck', async () => {
+    await hanneke.goto(`${chain}/actions`);
+    await hanneke.getByRole('checkbox', { name: 'Contactkaarten verzamelen, Klaar' }).click();
+    await sayItIsStuck();
   });
 
   step('the last own change can be taken back for a moment', async () => {
-    const stuck = async () => {
-      const dialog = await openAction('De scholen uitnodigen');
-      await dialog.getByRole('radio', { name: 'Zit vast' }).click();
-      await dialog.getByRole('textbox', { name: 'Wat zit er in de weg?' })
-        .fill('Niemand kent de school.');
-      await button(dialog, 'Vastleggen').click();
-      await reads(hanneke, 'Zit vast: Niemand kent de school.');
-    };
     const offer = hanneke.getByRole('region', { name: 'Bijgewerkt: De scholen uitnodigen' });
     await button(offer, 'Ongedaan maken').click();
     await readsNoMore(hanneke, 'Niemand kent de school.');
     // Once somebody else has gone on with it, it is theirs too.
-    await stuck();
+    await sayItIsStuck();
     await offer.waitFor();
     await joris.goto(`${chain}/actions`);
     await button(joris, 'De scholen uitnodigen, Wijzigen').click();

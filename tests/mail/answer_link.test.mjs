@@ -1,27 +1,16 @@
 // The link in a mail leads to this server, whatever port it took.
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import grpc from '@grpc/grpc-js';
-import loader from '@grpc/proto-loader';
 import { makeDataFolder, removeFolder, startServer } from '../clients/server.mjs';
+import { call, newId, serviceAt } from '../clients/services.mjs';
 import { SmtpServer } from './smtp_server.mjs';
 
 const PATIENCE_MS = 30_000;
 const TITLE = 'Folders naar de apotheek brengen';
-const proto = path.resolve(import.meta.dirname, '../../proto');
 const content = process.env.KETENTAFEL_CONTENT;
-const load = (name) => grpc.loadPackageDefinition(loader.loadSync(
-  `ketentafel/v1/${name}.proto`, { includeDirs: [proto], longs: Number, enums: String, oneofs: true },
-)).ketentafel.v1;
-const newId = () => randomBytes(16).toString('hex');
-
-const call = (client, method, request, caller = new grpc.Metadata()) => new Promise(
-  (resolve, reject) => {
-    client[method](request, caller, (error, answer) => (error ? reject(error) : resolve(answer)));
-  });
 
 describe('the answer link in a mail', () => {
   const smtp = new SmtpServer();
@@ -38,9 +27,8 @@ describe('the answer link in a mail', () => {
 
   // Asks the owner of a new action how it goes; what the mail gives as its link.
   async function linkFrom(server) {
-    const insecure = grpc.credentials.createInsecure();
-    const accounts = new (load('account_service').AccountService)(server.grpc, insecure);
-    const ledgers = new (load('ledger_service').LedgerService)(server.grpc, insecure);
+    const accounts = serviceAt(server.grpc, 'AccountService');
+    const ledgers = serviceAt(server.grpc, 'LedgerService');
     const [, secret] = /^Example, Hanneke Wiersma .*#\/link\/(\S+)$/m.exec(server.output());
     const { sessionSecret, ledgerId } = await call(accounts, 'OpenLink', { secret });
     const caller = new grpc.Metadata();

@@ -1,23 +1,17 @@
 // A server that is killed again and again while it mails: nothing is lost, nothing goes twice.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import grpc from '@grpc/grpc-js';
-import loader from '@grpc/proto-loader';
+import { call, newId, serviceAt } from '../clients/services.mjs';
 import { SmtpServer } from './smtp_server.mjs';
 
 const PATIENCE_MS = 60_000;
-const proto = path.resolve(import.meta.dirname, '../../proto');
 const content = process.env.KETENTAFEL_CONTENT;
-const load = (name) => grpc.loadPackageDefinition(loader.loadSync(
-  `ketentafel/v1/${name}.proto`, { includeDirs: [proto], longs: Number, enums: String, oneofs: true },
-)).ketentafel.v1;
-const newId = () => randomBytes(16).toString('hex');
 
 class Program {
   #child;
@@ -48,11 +42,6 @@ class Program {
   }
 }
 
-const call = (client, method, request, metadata = new grpc.Metadata()) => new Promise(
-  (resolve, reject) => {
-    client[method](request, metadata, (error, answer) => (error ? reject(error) : resolve(answer)));
-  });
-
 describe('a server that is killed while it mails', () => {
   const data = mkdtempSync(path.join(os.tmpdir(), 'ketentafel-mail-'));
   const smtp = new SmtpServer();
@@ -61,12 +50,11 @@ describe('a server that is killed while it mails', () => {
   let ledgerId;
   let people = [];
 
-  const client = (name) => new (load(name)[name === 'ledger_service' ? 'LedgerService'
-    : 'AccountService'])(program.address, grpc.credentials.createInsecure());
+  const client = (name) => serviceAt(program.address, name);
 
   // Every element of the ledger, as the director sees it.
   async function elements() {
-    const ledgers = client('ledger_service');
+    const ledgers = client('LedgerService');
     const stream = ledgers.Watch({ ledgerId }, caller);
     const found = [];
     await new Promise((resolve, reject) => {
@@ -87,7 +75,7 @@ describe('a server that is killed while it mails', () => {
     await smtp.start('--slow', '0.2');
     const text = await program.start();
     const secret = /^Example, Hanneke Wiersma .*#\/link\/(\S+)$/m.exec(text)[1];
-    const accounts = client('account_service');
+    const accounts = client('AccountService');
     const opened = await call(accounts, 'OpenLink', { secret });
     caller.set('authorization', `Bearer ${opened.sessionSecret}`);
     ledgerId = opened.ledgerId;
@@ -106,7 +94,7 @@ describe('a server that is killed while it mails', () => {
     people = all.filter((one) => one.value === 'contactCard' && one.contactCard.email)
       .map((one) => ({ id: one.id, address: one.contactCard.email }));
     assert.ok(people.length > 5, `${people.length} people with an address`);
-    const ledgers = client('ledger_service');
+    const ledgers = client('LedgerService');
     await call(ledgers, 'Submit', { ledgerId, command: { id: newId(), sendPaper: {
       paper: 'INVITATION_PAPER', meetingId: meeting.id, language: 'nl', words: 'Tot dan!',
       deliveries: people.map(({ id }) => ({ id: newId(), personId: id })) } } }, caller);
